@@ -1,0 +1,1 @@
+"""The frozen records that travel between the steps: Page -> Article -> Reading, or a Refusal."""
