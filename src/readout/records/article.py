@@ -28,7 +28,7 @@ BODY_ROLES: frozenset[Role] = frozenset(
 Field = Literal["title", "outlet", "authors", "language", "published", "modified", "url", "agency"]
 
 
-class Block(Record):
+class Block(Record, kw_only=True):
     """One unit of the page's text, with its role and where in the page it stands."""
 
     role: Role
@@ -39,7 +39,7 @@ class Block(Record):
     """A live update's own time, ISO 8601, when the page gives one."""
 
 
-class Drop(Record):
+class Drop(Record, kw_only=True):
     """Something on the page that is not news and was left out, by name."""
 
     kind: Literal[
@@ -62,7 +62,7 @@ class Drop(Record):
     """Its first words, at most 80 characters."""
 
 
-class Evidence(Record):
+class Evidence(Record, kw_only=True):
     """One witness for one field of an article's metadata."""
 
     field: Field
@@ -77,14 +77,14 @@ class Evidence(Record):
     believed: bool = False
 
 
-class Fact(Record):
+class Fact(Record, kw_only=True):
     """A value with the witness that was believed; value None where no one says."""
 
     value: str | None = None
     by: str = ""
 
 
-class Published(Record):
+class Published(Record, kw_only=True):
     """When the article was published: a date its witnesses give, else an interval with its reason."""
 
     value: str | None = None
@@ -97,7 +97,7 @@ class Published(Record):
     """False when the witnesses differ by more than a day."""
 
 
-class Article(Record):
+class Article(Record, kw_only=True):
     """What a page says: `text` is the kept blocks joined by blank lines and never changes."""
 
     text: str
