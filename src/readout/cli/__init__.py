@@ -1,0 +1,1 @@
+"""The `readout` command: parses, makes one library call, prints."""

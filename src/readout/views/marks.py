@@ -1,0 +1,71 @@
+"""A text and the marks over it in, the text cut into pieces out, each knowing which marks cover it.
+
+Marks overlap and nest, so no element can wrap one whole; a piece ends wherever a mark does.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from readout.records.reading import Reading
+from readout.records.text import Record, Span
+
+__all__ = ["Mark", "MarkKind", "Piece", "cut_at_marks", "marks_of"]
+
+MarkKind = Literal["source", "cue", "content", "time"]
+
+
+class Mark(Record, kw_only=True):
+    """One stretch of the text with what it is and the number of the statement or time it is in."""
+
+    kind: MarkKind
+    number: int
+    span: Span
+    first: bool = False
+    """The first stretch, in text order, of its statement or time: where a link to it lands."""
+    last: bool = False
+    """The last stretch of its statement or time."""
+
+
+class Piece(Record, kw_only=True):
+    """A stretch of the text in which no mark begins or ends."""
+
+    span: Span
+    marks: tuple[Mark, ...]
+
+
+def marks_of(reading: Reading) -> tuple[Mark, ...]:
+    """Return every source, cue, content and time of `reading`; statements and times count from 1."""
+    marks: list[Mark] = []
+    for number, found in enumerate(reading.attributions, 1):
+        kinds: tuple[tuple[MarkKind, tuple[Span, ...]], ...] = (
+            ("source", found.source),
+            ("cue", found.cue),
+            ("content", found.content),
+        )
+        marks.extend(_numbered([(kind, s) for kind, spans in kinds for s in spans], number))
+    for number, time in enumerate(reading.times, 1):
+        marks.extend(_numbered([("time", time.span)], number))
+    return tuple(marks)
+
+
+def _numbered(stretches: Sequence[tuple[MarkKind, Span]], number: int) -> Iterator[Mark]:
+    start = min((span.start for _, span in stretches), default=0)
+    end = max((span.end for _, span in stretches), default=0)
+    starts = True
+    for kind, span in stretches:
+        first = starts and span.start == start
+        starts = starts and not first
+        yield Mark(kind=kind, number=number, span=span, first=first, last=span.end == end)
+
+
+def cut_at_marks(within: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """Yield the pieces of `within`, in order and without gaps."""
+    here = [mark for mark in marks if mark.span.overlaps(within)]
+    edges = {within.start, within.end}
+    for mark in here:
+        edges.add(max(mark.span.start, within.start))
+        edges.add(min(mark.span.end, within.end))
+    order = sorted(edges)
+    for start, end in zip(order, order[1:], strict=False):
+        piece = Span(start, end)
+        yield Piece(span=piece, marks=tuple(m for m in here if m.span.overlaps(piece)))

@@ -1,0 +1,50 @@
+"""A reading in, its statements as a reader is shown them out: numbered, in text order."""
+
+from readout.records.reading import Attribution, Reading
+from readout.records.text import Record
+from readout.records.time import Timex
+from readout.views.wording import Place, quote_words, tell_place, tell_sureness
+
+__all__ = ["StatementRow", "statement_rows"]
+
+
+class StatementRow(Record, kw_only=True):
+    """One attribution with all a view says of it."""
+
+    number: int
+    attribution: Attribution
+    speaker: str
+    """The source as the text has it; "" where the text names none."""
+    cue: str
+    words: str
+    place: Place
+    sureness: str
+    """sure, likely or unsure."""
+    times: tuple[tuple[int, Timex], ...]
+    """The times inside its content, with their numbers."""
+    inside: int | None
+    """The number of the statement it is nested in."""
+
+
+def statement_rows(reading: Reading) -> tuple[StatementRow, ...]:
+    """Return a row for each attribution, in the order and with the numbers of the reading."""
+    text, blocks = reading.article.text, reading.article.blocks
+    numbers = {found.aid: number for number, found in enumerate(reading.attributions, 1)}
+    return tuple(
+        StatementRow(
+            number=number,
+            attribution=found,
+            speaker=quote_words(text, found.source),
+            cue=quote_words(text, found.cue),
+            words=quote_words(text, found.content),
+            place=tell_place(blocks, (*found.source, *found.cue, *found.content)),
+            sureness=tell_sureness(found.p),
+            times=tuple(
+                (at, time)
+                for at, time in enumerate(reading.times, 1)
+                if any(span.overlaps(time.span) for span in found.content)
+            ),
+            inside=numbers.get(found.within) if found.within else None,
+        )
+        for number, found in enumerate(reading.attributions, 1)
+    )

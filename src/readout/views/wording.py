@@ -1,0 +1,123 @@
+"""Records in, the words a reader is told out: how sure, which day, who says so, where in the text."""
+
+import re
+from collections.abc import Sequence
+
+from readout.records.article import BODY_ROLES, Article, Block, Evidence
+from readout.records.text import Record, Span
+from readout.records.time import Interval, Timex
+
+__all__ = [
+    "Place",
+    "quote_words",
+    "tell_interval",
+    "tell_place",
+    "tell_published",
+    "tell_sureness",
+    "tell_time",
+    "tell_witness",
+    "witnesses",
+]
+
+_SURE, _LIKELY = 0.85, 0.6
+_ANCHORS = {
+    "published": "counted from the publication date",
+    "narrative": "counted from the last date told",
+    "block": "counted from its update's own time",
+    "text": "complete in itself",
+    "none": "",
+}
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+class Place(Record, kw_only=True):
+    """Where in the article a stretch stands, as a reader counts."""
+
+    name: str
+    """"paragraph 4", "caption", "headline"."""
+    span: Span
+
+    def __str__(self) -> str:
+        """Return the place in one phrase, offsets last."""
+        offsets = f"characters {self.span.start}-{self.span.end}"
+        return f"{self.name}, {offsets}" if self.name else offsets
+
+
+def quote_words(text: str, spans: Sequence[Span]) -> str:
+    """Return the words of `spans` as they stand, with " … " where the text between is left out.
+
+    A break between paragraphs is shown as a pilcrow, so that the words stay on one line.
+    """
+    return " … ".join(_BREAK.sub(" ¶ ", span.of(text)) for span in spans)
+
+
+def tell_sureness(p: float) -> str:
+    """Return the probability as a word."""
+    if p >= _SURE:
+        return "sure"
+    return "likely" if p >= _LIKELY else "unsure"
+
+
+def tell_place(blocks: Sequence[Block], spans: Sequence[Span]) -> Place:
+    """Return the block the first of `spans` begins in, and all the characters they reach over."""
+    whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+    number = 0
+    for block in blocks:
+        number += block.role in BODY_ROLES
+        if block.span.start <= whole.start < block.span.end:
+            role = block.role.replace("_", " ")
+            if block.role not in BODY_ROLES:
+                return Place(name=role, span=whole)
+            kind = "" if block.role == "paragraph" else f" ({role})"
+            return Place(name=f"paragraph {number}{kind}", span=whole)
+    return Place(name="", span=whole)
+
+
+def tell_interval(interval: Interval | None) -> str:
+    """Return "2018-03-20", "2018-03-01 to 2018-03-31", "until 2018-03-31", or "" for none."""
+    if interval is None or (interval.start is None and interval.end is None):
+        return ""
+    if interval.start == interval.end:
+        return interval.start or ""
+    if interval.start is None:
+        return f"until {interval.end}"
+    if interval.end is None:
+        return f"from {interval.start}"
+    return f"{interval.start} to {interval.end}"
+
+
+def tell_time(time: Timex) -> str:
+    """Return the value, the calendar days it means where they say more, and what it hangs on."""
+    value = " ".join(part for part in (time.mod, time.value) if part) or "left open"
+    days = tell_interval(time.interval)
+    told = value if days in {"", time.value} else f"{value} ({days})"
+    return f"{told}, {_ANCHORS[time.anchor]}" if _ANCHORS[time.anchor] else told
+
+
+def tell_published(article: Article) -> str:
+    """Return the publication date with the witness believed, or why there is none."""
+    published = article.published
+    if published.value is None:
+        days = tell_interval(published.interval)
+        reason = published.interval.reason if published.interval else ""
+        if not days:
+            return f"undated: {reason or 'the page declares no date'}"
+        return f"undated, {days}: {reason}" if reason else f"undated, {days}"
+    believed = [one for one in witnesses(article) if one.believed]
+    told = f"{published.value}, by {tell_witness(believed[0])}" if believed else published.value
+    if not believed and published.by:
+        told = f"{published.value}, by {published.by}"
+    return told if published.agreed else f"{told}; other witnesses differ"
+
+
+def tell_witness(evidence: Evidence) -> str:
+    """Return who says so, where, and in which words of the page."""
+    where = f" at {evidence.where}" if evidence.where else ""
+    words = f": “{evidence.quote}”" if evidence.quote else ""
+    return f"{evidence.witness}{where}{words}"
+
+
+def witnesses(article: Article) -> tuple[Evidence, ...]:
+    """Return the witnesses of the publication date, the believed ones first."""
+    dated = [one for one in article.evidence if one.field == "published"]
+    return tuple(sorted(dated, key=lambda one: not one.believed))
