@@ -77,7 +77,7 @@ def defined(tree: ast.Module) -> Iterator[str]:
 
 
 def imported(tree: ast.Module, start: str = "") -> Iterator[str]:
-    """Yield the names a module imports at its top level from modules whose names have that start."""
+    """Yield what a module imports at its top level from modules whose names have that start."""
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(start):
             yield from (alias.asname or alias.name for alias in node.names)

@@ -1,0 +1,1 @@
+"""Evaluation data in, figures out: `python -m benchmarks TASK DATA [--out PRED]`."""

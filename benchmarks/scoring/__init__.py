@@ -1,0 +1,1 @@
+"""Gold and predicted annotations in, counts out: the project's own measures."""
