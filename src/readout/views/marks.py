@@ -4,6 +4,7 @@ Marks overlap and nest, so no element can wrap one whole; a piece ends wherever 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from readout.records.reading import Reading
@@ -14,7 +15,7 @@ __all__ = ["Mark", "MarkKind", "Piece", "cut_at_marks", "marks_of"]
 MarkKind = Literal["source", "cue", "content", "time"]
 
 
-class Mark(Record, kw_only=True):
+class Mark(Record, frozen=True, kw_only=True):
     """One stretch of the text with what it is and the number of the statement or time it is in."""
 
     kind: MarkKind
@@ -26,7 +27,7 @@ class Mark(Record, kw_only=True):
     """The last stretch of its statement or time."""
 
 
-class Piece(Record, kw_only=True):
+class Piece(Record, frozen=True, kw_only=True):
     """A stretch of the text in which no mark begins or ends."""
 
     span: Span
@@ -34,7 +35,7 @@ class Piece(Record, kw_only=True):
 
 
 def marks_of(reading: Reading) -> tuple[Mark, ...]:
-    """Return every source, cue, content and time of `reading`; statements and times count from 1."""
+    """Return every source, cue, content and time; statements and times count from 1."""
     marks: list[Mark] = []
     for number, found in enumerate(reading.attributions, 1):
         kinds: tuple[tuple[MarkKind, tuple[Span, ...]], ...] = (
@@ -66,6 +67,6 @@ def cut_at_marks(within: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
         edges.add(max(mark.span.start, within.start))
         edges.add(min(mark.span.end, within.end))
     order = sorted(edges)
-    for start, end in zip(order, order[1:], strict=False):
+    for start, end in pairwise(order):
         piece = Span(start, end)
         yield Piece(span=piece, marks=tuple(m for m in here if m.span.overlaps(piece)))

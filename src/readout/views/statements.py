@@ -8,7 +8,7 @@ from readout.views.wording import Place, quote_words, tell_place, tell_sureness
 __all__ = ["StatementRow", "statement_rows"]
 
 
-class StatementRow(Record, kw_only=True):
+class StatementRow(Record, frozen=True, kw_only=True):
     """One attribution with all a view says of it."""
 
     number: int

@@ -32,7 +32,7 @@ _Told = tuple[int, Text]  # how far indented, and what
 
 
 def reading_lines(reading: Reading, console: Console) -> Iterator[Text]:
-    """Yield the record, a line at a time: the page, its statements, its times, what was left out."""
+    """Yield the record by lines: the page, its statements, its times, what was left out."""
     article = reading.article
     for told in (
         *_page(article),
@@ -68,7 +68,7 @@ def _told(indent: int, *parts: _Part) -> _Told:
 
 def _wrapped(told: _Told, console: Console) -> Iterator[Text]:
     indent, text = told
-    for line in text.wrap(console, max(20, console.width - indent)):
+    for line in text.wrap(console, max(12, console.width - indent)):
         line.rstrip()
         yield Text(" " * indent) + line if line else line
 

@@ -1,13 +1,14 @@
-"""Records in, the words a reader is told out: how sure, which day, who says so, where in the text."""
+"""Records in, the words a reader is told out: how sure, which day, who says so, where."""
 
 import re
 from collections.abc import Sequence
 
-from readout.records.article import BODY_ROLES, Article, Block, Evidence
+from readout.records.article import Article, Block, Evidence, Role
 from readout.records.text import Record, Span
 from readout.records.time import Interval, Timex
 
 __all__ = [
+    "NUMBERED_ROLES",
     "Place",
     "quote_words",
     "tell_interval",
@@ -18,6 +19,9 @@ __all__ = [
     "tell_witness",
     "witnesses",
 ]
+
+NUMBERED_ROLES: frozenset[Role] = frozenset({"paragraph", "quote", "list_item", "update"})
+"""Roles a reader counts as paragraphs."""
 
 _SURE, _LIKELY = 0.85, 0.6
 _ANCHORS = {
@@ -30,7 +34,7 @@ _ANCHORS = {
 _BREAK = re.compile(r"\s*\n\s*")
 
 
-class Place(Record, kw_only=True):
+class Place(Record, frozen=True, kw_only=True):
     """Where in the article a stretch stands, as a reader counts."""
 
     name: str
@@ -63,13 +67,11 @@ def tell_place(blocks: Sequence[Block], spans: Sequence[Span]) -> Place:
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
     number = 0
     for block in blocks:
-        number += block.role in BODY_ROLES
+        number += block.role in NUMBERED_ROLES
         if block.span.start <= whole.start < block.span.end:
-            role = block.role.replace("_", " ")
-            if block.role not in BODY_ROLES:
-                return Place(name=role, span=whole)
-            kind = "" if block.role == "paragraph" else f" ({role})"
-            return Place(name=f"paragraph {number}{kind}", span=whole)
+            counted = block.role in NUMBERED_ROLES
+            name = f"paragraph {number}" if counted else block.role.replace("_", " ")
+            return Place(name=name, span=whole)
     return Place(name="", span=whole)
 
 
@@ -88,7 +90,8 @@ def tell_interval(interval: Interval | None) -> str:
 
 def tell_time(time: Timex) -> str:
     """Return the value, the calendar days it means where they say more, and what it hangs on."""
-    value = " ".join(part for part in (time.mod, time.value) if part) or "left open"
+    mod = time.mod.lower().replace("_", " ") if time.mod else ""
+    value = " ".join(part for part in (mod, time.value) if part) or "left open"
     days = tell_interval(time.interval)
     told = value if days in {"", time.value} else f"{value} ({days})"
     return f"{told}, {_ANCHORS[time.anchor]}" if _ANCHORS[time.anchor] else told

@@ -1,0 +1,42 @@
+"""A command line in, the command it names run: `readout read`, `readout schema`."""
+
+from typing import Annotated
+
+import typer
+
+import readout
+from readout.cli.read import read
+from readout.cli.schema import schema
+
+__all__ = ["app", "main", "start"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(read)
+app.command()(schema)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001  typer passes the flag
+    if wanted:
+        typer.echo(f"readout {readout.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Read news pages and keep the record: who said what, and when, in the page's own words."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

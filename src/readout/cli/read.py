@@ -1,0 +1,98 @@
+"""Names of pages in, their records on standard output: what `readout read` does."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import readout
+from readout.cli.border import DONE, REFUSED, border
+from readout.cli.output import Tally, counted, print_json, print_records, print_summary
+from readout.flow import ReadOptions
+from readout.pages import FetchOptions
+from readout.records.page import Refusal
+from readout.records.reading import Reading
+from readout.views.files import write_html
+
+__all__ = ["read"]
+
+_Names = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAMES...", help="Files, globs, folders, web addresses, or - for stdin."
+    ),
+]
+_Text = Annotated[bool, typer.Option("--text", help="The pages are plain text, not HTML.")]
+_Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="When they were published, for pages that do not say."),
+]
+_Url = Annotated[str | None, typer.Option(metavar="URL", help="The page's own web address.")]
+_Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")]
+_Json = Annotated[bool, typer.Option("--json", help="Print one JSON record a line.")]
+_Html = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="OUT",
+        help="Write HTML instead: one page to OUT.html, or a folder OUT with an index.",
+    ),
+]
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 when any page is refused.")]
+_Processes = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="How many processes read [one a core].")
+]
+_AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private addresses too.")
+]
+
+
+def read(  # noqa: PLR0913  one parameter an option
+    names: _Names,
+    *,
+    text: _Text = False,
+    published: _Published = None,
+    url: _Url = None,
+    outlet: _Outlet = None,
+    json: _Json = False,
+    html: _Html = None,
+    strict: _Strict = False,
+    processes: _Processes = None,
+    allow_private: _AllowPrivate = False,
+) -> None:
+    """Read news pages and print who said what, when, and where in the page it stands.
+
+    A refused page is shown with its reason. Exit codes: 0 done; 1 pages were refused, all of
+    them or, with --strict, any; 2 wrong use; 3 broken installation.
+
+    Example: readout read page.html --published 2018-04-03
+    """
+    if url and len(names) > 1:
+        raise typer.BadParameter("it is the address of one page", param_hint="--url")
+    if json and html:
+        raise typer.BadParameter("choose one of --json and --html", param_hint="--html")
+    tally = Tally()
+    with border():
+        found = readout.read_many(
+            names,
+            options=ReadOptions(published=published, outlet=outlet, url=url),
+            kind="text" if text else "html",
+            fetch=FetchOptions(allow_private=allow_private),
+            processes=processes,
+        )
+        if json:
+            print_json(counted(found, tally, quiet=sys.stdout.isatty()))
+        elif html:
+            _write(counted(found, tally, quiet=False), html)
+        else:
+            print_records(counted(found, tally, quiet=sys.stdout.isatty()))
+        print_summary(tally, told=not html)
+    refused = tally.total() > tally["read"]
+    raise typer.Exit(REFUSED if refused and (strict or not tally["read"]) else DONE)
+
+
+def _write(found: Iterator[Reading | Refusal], out: Path) -> None:
+    written = write_html(found, out)
+    if written:
+        typer.echo(f"wrote {written}", err=True)
