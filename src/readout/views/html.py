@@ -69,11 +69,14 @@ def _document(title: str, body: Html, *, style: str = "") -> str:
 
 
 def _lit(number: int) -> str:
-    """Return the rule that lights a statement's words and entry when either is pointed at."""
-    here = (
-        f"#s{number}:is(:target, :hover, :focus-within), #w{number}:target, .text .s{number}:hover"
+    """Return the rules that light a statement's words and entry when either is pointed at."""
+    entry, words = f"#s{number}", f".text .s{number}"
+    pointed = f"{entry}:is(:target, :hover, :focus-within), #w{number}:target, {words}:hover"
+    return (
+        f":root:has({pointed}) {words} {{ background: var(--lit); color: var(--ink); }}\n"
+        f":root:has({pointed}) {entry} "
+        "{ border-color: var(--cue); box-shadow: -4px 0 var(--cue); }"
     )
-    return f":root:has({here}) .s{number} {{ background: var(--lit); }}"
 
 
 def _head(article: Article) -> Html:
@@ -104,8 +107,9 @@ def _main(reading: Reading) -> Html:
 
 
 def _side(reading: Reading) -> Html:
-    inner = element("div", statement_list(reading), class_="statements", tabindex=0)
-    return element("aside", inner, class_="side", aria_labelledby="statements")
+    return element(
+        "aside", statement_list(reading), class_="side", tabindex=0, aria_labelledby="statements"
+    )
 
 
 def _foot(reading: Reading) -> Html:

@@ -43,7 +43,7 @@ def _statement(row: StatementRow, text: str) -> Html:
         *(element("p", *_dated(number, time, text), class_="facts") for number, time in row.times),
         element("p", *_facts(row), class_="facts"),
         id=f"s{row.number}",
-        class_=f"s{row.number} inside" if row.inside else f"s{row.number}",
+        class_="inside" if row.inside else None,
     )
 
 
@@ -151,4 +151,4 @@ def _row_head(words: str) -> Html:
 def _table(heads: Sequence[str], rows: "Sequence[Html] | map[Html]") -> Html:
     head = element("tr", *(element("th", safe_html(head), scope="col") for head in heads))
     table = element("table", element("thead", head), element("tbody", *rows), class_="facts")
-    return element("div", table, class_="scroll", tabindex=0, role="region", aria_label="table")
+    return element("div", table, class_="scroll", tabindex=0)
