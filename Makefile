@@ -62,7 +62,7 @@ bench: $(DEV) ## run every benchmark: make bench DATA=FOLDER
 
 floors: $(DEV) ## check the scores against benchmarks/floors.toml: make floors DATA=FOLDER
 	@test -n "$(DATA)" || { echo "floors: say where the data is: make floors DATA=FOLDER" >&2; exit 2; }
-	@$(PY) -m benchmarks floors "$(DATA)"
+	@$(PY) -m benchmarks.floors "$(DATA)"
 
 lock: $(DEV) ## write the locks in requirements/ anew from pyproject.toml
 	@echo "lock: requirements/runtime.txt and requirements/dev.txt"
