@@ -19,6 +19,7 @@ Reason = Literal[
     "private_address",
     "too_many_redirects",
     "http_status",
+    "wrong_type",
     # article
     "empty",
     "binary",
