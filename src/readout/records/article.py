@@ -5,7 +5,18 @@ from typing import Literal
 from readout.records.text import Record, Span
 from readout.records.time import Interval
 
-__all__ = ["BODY_ROLES", "Article", "Block", "Drop", "Evidence", "Fact", "Field", "Published", "Role"]
+__all__ = [
+    "BODY_ROLES",
+    "Article",
+    "Block",
+    "Drop",
+    "DropKind",
+    "Evidence",
+    "Fact",
+    "Field",
+    "Published",
+    "Role",
+]
 
 Role = Literal[
     "headline",
@@ -25,6 +36,21 @@ BODY_ROLES: frozenset[Role] = frozenset(
 )
 """Roles that make up the running body; the others stand beside it."""
 
+DropKind = Literal[
+    "navigation",
+    "related",
+    "share",
+    "appeal",
+    "sign_up",
+    "author_note",
+    "advertisement",
+    "comments",
+    "label",
+    "footer",
+    "duplicate",
+    "other",
+]
+
 Field = Literal["title", "outlet", "authors", "language", "published", "modified", "url", "agency"]
 
 
@@ -42,20 +68,7 @@ class Block(Record, kw_only=True):
 class Drop(Record, kw_only=True):
     """Something on the page that is not news and was left out, by name."""
 
-    kind: Literal[
-        "navigation",
-        "related",
-        "share",
-        "appeal",
-        "sign_up",
-        "author_note",
-        "advertisement",
-        "comments",
-        "label",
-        "footer",
-        "duplicate",
-        "other",
-    ]
+    kind: DropKind
     xpath: str
     words: int
     sample: str

@@ -1,0 +1,128 @@
+"""Choose among witnesses: all the evidence in, the facts of an article out, the believed ones marked."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from readout.article.dates import day_of
+from readout.article.people import agency_in, names_in
+from readout.article.titles import without_site
+from readout.records.article import Evidence, Fact, Field, Published
+from readout.records.text import Record
+
+__all__ = ["Facts", "choose"]
+
+_ORDER: dict[Field, tuple[str, ...]] = {
+    "published": ("caller", "json-ld", "opengraph", "meta", "time", "text", "url", "dateline"),
+    "modified": ("json-ld", "opengraph", "meta", "time", "text"),
+    "title": ("caller", "headline", "json-ld", "opengraph", "meta", "heading", "title"),
+    "outlet": ("caller", "opengraph", "json-ld", "meta"),
+    "authors": ("caller", "json-ld", "byline", "meta", "opengraph"),
+    "language": ("text", "html", "meta", "opengraph", "json-ld"),
+    "url": ("caller", "link", "opengraph", "json-ld"),
+    "agency": ("byline", "dateline", "json-ld", "meta", "credit"),
+}
+_DAY_AND_A_BIT = 1
+
+
+class Facts(Record, kw_only=True):
+    """What is believed of an article, with every witness heard."""
+
+    title: Fact
+    outlet: Fact
+    authors: tuple[str, ...]
+    agency: str | None
+    language: Fact
+    url: Fact
+    published: Published
+    modified: str | None
+    evidence: tuple[Evidence, ...]
+
+
+def choose(heard: Sequence[Evidence]) -> Facts:
+    """Return the facts; a field without a witness stays empty."""
+    outlet = _first(heard, "outlet", lambda e: e.value if _is_outlet(e.value) else None)
+    outlets = [e.value for e in heard if e.field == "outlet"]
+    title = _first(heard, "title", lambda e: without_site(e.value, outlets) or None)
+    people = _first(
+        heard, "authors", lambda e: "\n".join(_people(heard, e, outlets)) or None
+    )
+    agency = _first(heard, "agency", lambda e: agency_in(e.value)) or _first(
+        heard, "authors", lambda e: agency_in(e.value)
+    )
+    published = _first(heard, "published", _whole_day)
+    modified = _first(heard, "modified", _whole_day)
+    language = _first(heard, "language", lambda e: e.value)
+    url = _first(heard, "url", lambda e: e.value if e.value.startswith("http") else None)
+    believed = [f for f in (outlet, title, agency, published, modified, language, url) if f]
+    marked = {id(e) for _, e in believed}
+    if people:
+        witness = people[1].witness
+        marked |= {id(e) for e in heard if e.field == "authors" and e.witness == witness and _people(heard, e, outlets)}
+    return Facts(
+        title=_fact(title),
+        outlet=_fact(outlet),
+        authors=tuple(people[0].split("\n")) if people else (),
+        agency=agency[0] if agency else None,
+        language=_fact(language),
+        url=_fact(url),
+        published=_published(heard, published),
+        modified=modified[0] if modified else None,
+        evidence=tuple(
+            msgspec.structs.replace(e, believed=True) if id(e) in marked else e for e in heard
+        ),
+    )
+
+
+_Choice = tuple[str, Evidence]
+
+
+def _first(
+    heard: Sequence[Evidence], field: Field, usable: Callable[[Evidence], str | None]
+) -> _Choice | None:
+    """Return the value of the most trusted usable witness for `field`."""
+    for witness in _ORDER[field]:
+        for claim in heard:
+            if claim.field == field and claim.witness == witness:
+                value = usable(claim)
+                if value:
+                    return value, claim
+    return None
+
+
+def _fact(choice: _Choice | None) -> Fact:
+    """Return the choice as a fact."""
+    return Fact(value=choice[0], by=choice[1].witness) if choice else Fact()
+
+
+def _people(heard: Sequence[Evidence], first: Evidence, outlets: Iterable[str]) -> tuple[str, ...]:
+    """Return all the people that the witness of `first` names, in its order."""
+    if not names_in(first.value, not_names=outlets):
+        return ()
+    lines = [e.value for e in heard if e.field == "authors" and e.witness == first.witness and e.where == first.where]
+    return tuple(dict.fromkeys(n for line in lines for n in names_in(line, not_names=outlets)))
+
+
+def _is_outlet(name: str) -> bool:
+    """Say whether the words can be an outlet's name rather than a slogan or an address."""
+    return not name.startswith(("http", "@", "www.")) and name.count(" ") < 7
+
+
+def _whole_day(claim: Evidence) -> str | None:
+    """Return the value where it names a day."""
+    return claim.value if day_of(claim.value) else None
+
+
+def _published(heard: Sequence[Evidence], choice: _Choice | None) -> Published:
+    """Return the publication date, and whether those who give one agree to a day."""
+    if choice is None:
+        return Published()
+    counted = {*_ORDER["published"], "htmldate"}
+    days = sorted(
+        day
+        for e in heard
+        if e.field == "published" and e.witness in counted and (day := day_of(e.value)) is not None
+    )
+    apart = max(((b - a).days for a, b in pairwise([days[0], days[-1]])), default=0)
+    return Published(value=choice[0], by=choice[1].witness, agreed=apart <= _DAY_AND_A_BIT)
