@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.tasks import TASKS
+from benchmarks.tasks import TASKS, Task
 
 __all__ = ["FLOORS", "Floor", "digest", "fallen", "main", "measured", "read", "written"]
 
@@ -70,12 +70,12 @@ def digest(data: Path) -> str:
     return whole.hexdigest()
 
 
-def measured(floors: Sequence[Floor], folder: Path) -> tuple[Floor, ...]:
+def measured(floors: Sequence[Floor], folder: Path, tasks: Mapping[str, Task]) -> tuple[Floor, ...]:
     """Run each task once on each of its data and return the floors with the new scores."""
 
     @cache
     def figures(task: str, data: str) -> Mapping[str, object]:
-        return TASKS[task](folder / data, None)
+        return tasks[task].run(folder / data, None)
 
     return tuple(
         msgspec.structs.replace(
@@ -118,7 +118,7 @@ def main() -> None:
     if record is not None and not (record.is_file() and record.parent.name == "decisions"):
         parser.error(f"'{record}' is no decision record; write one in docs/decisions first")
     floors = read()
-    now = measured(floors, chosen.folder)
+    now = measured(floors, chosen.folder, TASKS)
     for new in now:
         print(f"{new.task:12} {new.data:28} {new.figure:20} {new.score:9.2f}")
     complaints = fallen(floors, now, spare=not chosen.write)

@@ -1,21 +1,31 @@
-"""The name of a task in, what runs it out; a new task is one file here and one line."""
+"""The name of a task in, what runs it and on what out; a new task is one file here and one line."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from benchmarks import attribution, pages, speed, times
 
-__all__ = ["TASKS", "Run"]
+__all__ = ["TASKS", "Run", "Task"]
 
 Run = Callable[[Path, Path | None], Mapping[str, object]]
 """Reads the data, writes predictions where it is given a file for them, returns the figures."""
 
-TASKS: Mapping[str, Run] = MappingProxyType(
+
+class Task(msgspec.Struct, frozen=True):
+    """How to run a task, and the names its data have in a data folder."""
+
+    run: Run
+    sets: tuple[str, ...]
+
+
+TASKS: Mapping[str, Task] = MappingProxyType(
     {
-        "attribution": attribution.run,
-        "times": times.run,
-        "pages": pages.run,
-        "speed": speed.run,
+        "attribution": Task(attribution.run, ("attribution_dev.jsonl",)),
+        "times": Task(times.run, ("time_timebank.jsonl", "time_aquaint.jsonl")),
+        "pages": Task(pages.run, ("pages",)),
+        "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )

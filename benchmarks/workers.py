@@ -41,7 +41,11 @@ class Team:
         ]
         for process, shard in zip(self.processes, texts, strict=True):
             _tell(process, msgspec.json.encode(list(shard)))
-        self.loaded = [_answer(process) for process in self.processes]
+        try:
+            self.loaded = [_answer(process) for process in self.processes]
+        except WorkerEndedError:
+            self.close()
+            raise
         self.peak_mb = max(answer.peak_mb for answer in self.loaded)
 
     def rate(self, order: str, *, members: int | None = None) -> float:
