@@ -1,20 +1,24 @@
 """Decide what each unit of a page is: units and votes in, a block role or a drop kind out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from readout.article.kinds import kinds_of
 from readout.article.segment import Holder, Unit
+from readout.article.surroundings import all_links, embedded, home_of, kin_of
+from readout.article.titles import letters
 from readout.records.article import BODY_ROLES, DropKind, Role
 
 __all__ = ["Clues", "Judged", "judge"]
 
 _LONG = 60  # letters that make a paragraph one can lean on
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_MOSTLY = 0.6
-_CAPTION_WORDS = 2
+_LINKS = 0.6
+_ALL_LINK = 0.8
 _BYLINE_WORDS = 25
+_ABOVE = 6
+_HALF = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +54,25 @@ class _Page:
 
     def __init__(self, units: Sequence[Unit], votes: Sequence[bool], clues: Clues) -> None:
         self.units, self.votes = units, votes
-        self.kinds = kinds_of(units, votes)
-        self.titles = {n for n in map(_letters, clues.titles) if n}
-        self.descriptions = {n for n in map(_letters, clues.descriptions) if n}
+        self.titles = {n for n in map(letters, clues.titles) if n}
+        self.descriptions = {n for n in map(letters, clues.descriptions) if n}
+        heads = [i for i, u in enumerate(units) if u.holder.tag in _HEADINGS and self.is_title(u)]
+        self.kinds = kinds_of(units, votes, heads)
         anchors = [i for i in range(len(units)) if self.is_anchor(i)]
         self.first = anchors[0] if anchors else len(units)
         self.last = anchors[-1] if anchors else -1
-        self.homes = {_home(units[i].holder) for i in anchors}
+        self.homes = {home_of(units[i].holder) for i in anchors}
+        self.kin = {kin for i in anchors if (kin := kin_of(units[i].holder))}
+        self.linked = all_links(units)
         self.headline = self.find_headline()
+
+    def is_title(self, unit: Unit) -> bool:
+        """Say whether the unit is a title of the page, or the most part of one, word for word."""
+        norm = unit.norm
+        return norm in self.titles or (
+            unit.holder.tag in _HEADINGS
+            and any(norm in title and len(norm) > _HALF * len(title) for title in self.titles)
+        )
 
     def is_anchor(self, index: int) -> bool:
         """Say whether the unit is a paragraph of the body beyond doubt."""
@@ -73,7 +88,7 @@ class _Page:
     def find_headline(self) -> int:
         """Return the index of the headline, -1 where the page shows none."""
         before = range(min(self.first, len(self.units)) - 1, -1, -1)
-        same = [i for i in before if self.units[i].norm in self.titles]
+        same = [i for i in before if self.is_title(self.units[i])]
         headed = [i for i in same if self.units[i].holder.tag in _HEADINGS]
         tops = [i for i in before if self.units[i].holder.tag == "h1" and not self.kinds[i]]
         return next(iter(headed + same + tops), -1)
@@ -82,35 +97,45 @@ class _Page:
         """Judge one unit by what stands nearest to proof."""
         unit, kind = self.units[index], self.kinds[index]
         if index == self.headline:
-            return Judged(unit=unit, role="headline", sure=unit.norm in self.titles)
+            return Judged(unit=unit, role="headline", sure=self.is_title(unit))
         if unit.norm in self.titles:
             return Judged(unit=unit, drop="duplicate")
+        if self.is_byline(index):
+            return Judged(unit=unit, role="byline")
+        if embedded(unit) and self.first < index <= self.last + 1:
+            return Judged(unit=unit, role="quote")
         if kind and not kind.startswith("role:"):
-            return Judged(unit=unit, drop=cast(DropKind, kind))
+            return Judged(unit=unit, drop=cast("DropKind", kind))
         beside = self.beside(index, kind)
         if beside is not None:
             return beside
-        if self.votes[index] or self.belongs(index):
-            return Judged(unit=unit, role=_body_role(unit))
-        return Judged(unit=unit, drop="navigation" if unit.link_share > _MOSTLY else "other")
+        if index in self.linked or (unit.link_share > _ALL_LINK and not unit.inside & _HEADINGS):
+            return Judged(unit=unit, drop="related")
+        if self.votes[index] or self.belongs(index, kind):
+            return Judged(unit=unit, role=_body_role(unit, kind))
+        return Judged(unit=unit, drop="navigation" if unit.link_share > _LINKS else "other")
+
+    def is_byline(self, index: int) -> bool:
+        """Say whether a line near the top opens with "By" and a name."""
+        words = self.units[index].text.split(" ", _BYLINE_WORDS)
+        return (
+            self.headline - _ABOVE <= index < self.first + 1
+            and 1 < len(words) <= _BYLINE_WORDS
+            and words[0].lower() in {"by", "by:"}
+            and words[1][0].isupper()
+        )
 
     def beside(self, index: int, kind: str) -> Judged | None:
         """Judge what stands beside the body: captions, bylines, deks, datelines."""
         unit = self.units[index]
-        near = self.headline <= index <= self.last
         words = unit.text.count(" ") + 1
-        if kind == "role:caption" or (
-            unit.inside & {"figure"} and not unit.inside & {"table", "blockquote"}
-        ):
-            if near and words > _CAPTION_WORDS:
-                return Judged(unit=unit, role="caption")
-            return Judged(unit=unit, drop="other")
-        if kind == "role:byline" and words <= _BYLINE_WORDS * 2:
-            return (
-                Judged(unit=unit, role="byline")
-                if words <= _BYLINE_WORDS or self.votes[index]
-                else Judged(unit=unit, drop="author_note")
-            )
+        pictured = "figure" in unit.inside and not unit.inside & {"table", "blockquote"}
+        if kind == "role:caption" or pictured:
+            near = min(self.headline, self.first) <= index <= self.last + 1
+            return Judged(unit=unit, role="caption" if near and words > 1 else None)
+        if kind == "role:byline":
+            near = self.headline - _ABOVE <= index
+            return Judged(unit=unit, role="byline" if near and words <= 2 * _BYLINE_WORDS else None, drop="author_note")
         if kind == "role:dateline":
             return Judged(unit=unit, role="dateline")
         if self.headline < index < self.first and self.is_dek(unit, kind):
@@ -119,39 +144,34 @@ class _Page:
 
     def is_dek(self, unit: Unit, kind: str) -> bool:
         """Say whether the unit is the line under the headline."""
-        named = kind == "role:dek"
         same = unit.norm in self.descriptions and unit.holder.tag in _HEADINGS
-        return self.headline >= 0 and (named or same)
+        return self.headline >= 0 and (kind == "role:dek" or same)
 
-    def belongs(self, index: int) -> bool:
+    def belongs(self, index: int, kind: str) -> bool:
         """Say whether a unit without a vote stands among the body's paragraphs."""
         unit = self.units[index]
-        if not self.first < index < self.last or unit.link_share > _MOSTLY:
+        if index < self.first or unit.link_share > _LINKS:
             return False
-        return _home(unit.holder) in self.homes
+        home = home_of(unit.holder)
+        if index < self.last:
+            if home in self.homes:
+                return True
+            parent = unit.holder.parent
+            if kind == "role:dek" and parent is not None and home_of(parent) in self.homes:
+                return True
+        return (
+            unit.holder.tag == "p" and len(unit.norm) >= _LONG and kin_of(unit.holder) in self.kin
+        )
 
 
-def _home(holder: Holder) -> object:
-    """Return the element whose children the paragraphs are; lists and quotes are looked through."""
-    at: Holder = holder
-    while at.parent is not None and at.tag in {"p", "li", "ul", "ol", "blockquote", *_HEADINGS}:
-        at = at.parent
-    return at.element
-
-
-def _letters(text: str) -> str:
-    """Return the letters and digits of `text` alone, in lower case."""
-    return "".join(c for c in text.lower() if c.isalnum())
-
-
-def _body_role(unit: Unit) -> Role:
+def _body_role(unit: Unit, kind: str) -> Role:
     """Return the role of a unit of the body by its mark-up."""
     inside = unit.inside
-    if inside & _HEADINGS:
+    if inside & _HEADINGS or kind == "role:dek":
         return "subhead"
     if "blockquote" in inside:
         return "quote"
-    if inside & {"td", "th"}:
+    if "row" in inside:
         return "table"
     if inside & {"li", "dd", "dt"}:
         return "list_item"
@@ -161,31 +181,25 @@ def _body_role(unit: Unit) -> Role:
     return "paragraph"
 
 
-def _without_repeats(judged: list[Judged]) -> list[Judged]:
+def _without_repeats(judged: Sequence[Judged]) -> list[Judged]:
     """Drop a long body block that says again, word for word, what one before it said."""
     seen: set[str] = set()
     kept = []
     for item in judged:
         norm = item.unit.norm
-        if item.role in BODY_ROLES and len(norm) >= _LONG:
-            if norm in seen:
-                kept.append(Judged(unit=item.unit, drop="duplicate"))
-                continue
-            seen.add(norm)
-        kept.append(item)
+        again = item.role in BODY_ROLES and len(norm) >= _LONG and norm in seen
+        kept.append(replace(item, role=None, drop="duplicate") if again else item)
+        seen.add(norm)
     return kept
 
 
-def _without_bare_subheads(judged: list[Judged]) -> list[Judged]:
-    """Drop subheads that no body follows before the end or the next heading of their rank."""
+def _without_bare_subheads(judged: Sequence[Judged]) -> list[Judged]:
+    """Drop subheads that no body follows."""
     kept: list[Judged] = []
     filled = False
     for item in reversed(judged):
-        if item.role == "subhead" and not filled:
-            kept.append(Judged(unit=item.unit, drop="label"))
-            continue
-        if item.role in BODY_ROLES:
-            filled = True
-        kept.append(item)
+        bare = item.role == "subhead" and not filled
+        filled = filled or (item.role in BODY_ROLES and not bare)
+        kept.append(replace(item, role=None, drop="label") if bare else item)
     kept.reverse()
     return kept

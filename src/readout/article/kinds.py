@@ -5,7 +5,7 @@ a whole article inside `class="subscribe-wall"` is still an article.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from readout.article.segment import Holder, Unit
@@ -16,9 +16,12 @@ __all__ = ["kinds_of", "phrase_kind"]
 _WHOLE = 0.35
 
 
-def kinds_of(units: Sequence[Unit], votes: Sequence[bool]) -> list[str]:
-    """Return a drop kind, "role:" and a role, or "" for each unit, from names, then phrases."""
-    believed = _believed_holders(units, votes)
+def kinds_of(units: Sequence[Unit], votes: Sequence[bool], heads: Collection[int]) -> list[str]:
+    """Return a drop kind, "role:" and a role, or "" for each unit, from names, then phrases.
+
+    `heads` are the indices of the units that can be the headline.
+    """
+    believed = _believed_holders(units, votes, heads)
     kinds = []
     for unit in units:
         named = unit.inline_kind or believed[unit.holder]
@@ -28,28 +31,38 @@ def kinds_of(units: Sequence[Unit], votes: Sequence[bool]) -> list[str]:
     return kinds
 
 
-def _believed_holders(units: Sequence[Unit], votes: Sequence[bool]) -> dict[Holder, str]:
+def _believed_holders(
+    units: Sequence[Unit], votes: Sequence[bool], heads: Collection[int]
+) -> dict[Holder, str]:
     """Return the kind that holds for the units of each holder, its own or an outer one's."""
+    heading = {line for i in heads for line in _line(units[i].holder)}
     weight: dict[Holder, int] = {}
     total = 0
     for unit, voted in zip(units, votes, strict=True):
         size = len(unit.norm) if voted else 0
         total += size
-        holder: Holder | None = unit.holder
-        while holder is not None:
+        for holder in _line(unit.holder):
             weight[holder] = weight.get(holder, 0) + size
-            holder = holder.parent
     known: dict[Holder, str] = {}
 
     def kind(holder: Holder) -> str:
         if holder not in known:
-            own = holder.kind if weight[holder] <= _WHOLE * total else ""
+            small = weight[holder] <= _WHOLE * total and holder not in heading
+            own = holder.kind if small else ""
             outer = kind(holder.parent) if holder.parent is not None else ""
             drop_outside = outer and not outer.startswith("role:")
             known[holder] = outer if drop_outside or not own else own
         return known[holder]
 
     return {unit.holder: kind(unit.holder) for unit in units}
+
+
+def _line(holder: Holder) -> Iterator[Holder]:
+    """Yield a holder and those around it, outward."""
+    at: Holder | None = holder
+    while at is not None:
+        yield at
+        at = at.parent
 
 
 @lru_cache(maxsize=4096)

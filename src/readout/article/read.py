@@ -37,35 +37,35 @@ def read_page(
     published: str | None = None,
     outlet: str | None = None,
     url: str | None = None,
-    any_language: bool = False,
+    lenient: bool = False,
 ) -> Article | Refusal:
     """Return the article of `page`; what the caller tells outranks what the page says.
 
-    A page that is no article, or not English, comes back as a Refusal; `any_language` reads on.
+    A page that is no article, or not English, comes back as a Refusal. A `lenient` reader reads
+    on where there is some text, whatever its language and however short.
     """
     told = from_caller(published=published, outlet=outlet, url=url or page.url)
     decoded = decode(page)
     if isinstance(decoded, Refusal):
         return decoded
-    languages = "" if any_language else "en"
     if page.kind == "text":
-        return _read_text(page, decoded, told, languages)
-    return _read_html(page, decoded, told, languages)
+        return _read_text(page, decoded, told, lenient=lenient)
+    return _read_html(page, decoded, told, lenient=lenient)
 
 
 def _read_text(
-    page: Page, decoded: Decoded, told: Sequence[Evidence], language: str
+    page: Page, decoded: Decoded, told: Sequence[Evidence], *, lenient: bool
 ) -> Article | Refusal:
     """Read a page of plain text."""
     text = decoded.text
     if not any(c.isalnum() for c in text):
         return refuse(page, "empty", "no letter in the text")
-    refusal = _too_long(page, len(text)) or _foreign(page, text, language)
+    refusal = _too_long(page, len(text)) or (None if lenient else _foreign(page, text))
     return refusal or _of_page(page, decoded, article_from(text, told))
 
 
 def _read_html(
-    page: Page, decoded: Decoded, told: Sequence[Evidence], language: str
+    page: Page, decoded: Decoded, told: Sequence[Evidence], *, lenient: bool
 ) -> Article | Refusal:
     """Read a page of HTML."""
     root = parse(decoded.text)
@@ -80,8 +80,8 @@ def _read_html(
     head += from_linked_data(data)
     judged = judge(found.units, vote(root, found.units), _clues(root, head, data))
     body = "\n".join(j.unit.text for j in judged if j.role in BODY_ROLES)
-    refusal = _foreign(page, body, language) or _content(page, root, judged, data)
-    if refusal:
+    refusal = _foreign(page, body) or _content(page, root, judged, data)
+    if refusal and not (lenient and body):
         return refusal
     heard = [*told, *head, *from_visible(judged, found.times), *_from_addresses(told, head)]
     heard += _guessed(root, heard)
@@ -95,10 +95,10 @@ def _too_long(page: Page, size: int) -> Refusal | None:
     return refuse(page, "too_long", f"{size} characters of text; the limit is {MAX_CHARS}")
 
 
-def _foreign(page: Page, text: str, language: str) -> Refusal | None:
-    """Refuse a text that is clearly in another language than `language`; "" takes any."""
+def _foreign(page: Page, text: str) -> Refusal | None:
+    """Refuse a text that is clearly in another language than English."""
     found, why = language_of(text)
-    if not language or found in {"", language}:
+    if found in {"", "en"}:
         return None
     return refuse(page, "not_english", why, hint="only English is read")
 

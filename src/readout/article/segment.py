@@ -23,7 +23,8 @@ _INLINE = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = ("display:none", "display: none", "visibility:hidden")
-_WIDEST_SPAN = 60
+_LAYOUT = frozenset("table div p ul ol h1 h2 h3 h4 form script".split())
+_LONGEST_CELL = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,12 +119,24 @@ class _Walker:
                 linked=linked or tag == "a",
                 bold=bold or tag in {"b", "strong"},
             )
+        elif tag == "tr" and _is_row(child):
+            self.row(child, holder, inside | {"row"})
         else:
-            kind = named_kind(child)
-            inner = Holder(child, holder, kind, tag, holder.depth + 1)
+            inner = Holder(child, holder, named_kind(child), tag, holder.depth + 1)
             marks = inside if tag in {"div", "p", "section"} else inside | {tag}
             self.block(child, inner, marks)
             self.holder, self.inside = holder, inside
+
+    def row(self, row: _Element, holder: Holder, inside: frozenset[str]) -> None:
+        """Walk a row of a data table: it is one unit, its cells side by side."""
+        self.flush()
+        inner = Holder(row, holder, named_kind(row), "tr", holder.depth + 1)
+        self.holder, self.inside = inner, inside
+        for cell in row:
+            self.add(" ")
+            self.inline(cell, inner, inside, linked=False, bold=False)
+        self.flush()
+        self.holder, self.inside = holder, inside
 
     def inline(
         self, element: _Element, holder: Holder, inside: frozenset[str], *, linked: bool, bold: bool
@@ -174,6 +187,16 @@ class _Walker:
             )
             self.units.append(unit)
         self.parts, self.links, self.bold, self.breaks, self.inline_kind = [], 0, 0, 0, ""
+
+
+def _is_row(row: _Element) -> bool:
+    """Say whether a table's row holds data, in short cells, rather than a page's layout."""
+    cells = list(row)
+    return len(cells) > 1 and all(
+        not any(inner.tag in _LAYOUT for inner in cell.iter())
+        and len("".join(map(str, cell.itertext()))) <= _LONGEST_CELL
+        for cell in cells
+    )
 
 
 def _hidden(element: _Element) -> bool:
