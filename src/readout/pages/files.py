@@ -1,5 +1,6 @@
 """A path in, its page or a refusal out; only regular files are opened."""
 
+import re
 import stat
 from pathlib import Path
 
@@ -8,10 +9,11 @@ from readout.pages.options import MAX_BYTES
 from readout.pages.page import page_of_bytes
 from readout.records.page import MediaKind, Page, Reason, Refusal
 
-__all__ = ["address_of", "read_file", "refuse_file"]
+__all__ = ["read_file", "refuse_file", "writable"]
 
 _KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFDIR: "a folder"}
 _TEXT_SUFFIX = ".txt"
+_SURROGATES = re.compile("[\ud800-\udfff]")  # stand in a name for bytes that are no UTF-8
 
 
 def read_file(path: Path, *, kind: MediaKind = "html", url: str | None = None) -> Page | Refusal:
@@ -26,7 +28,7 @@ def read_file(path: Path, *, kind: MediaKind = "html", url: str | None = None) -
         return refuse_file(path, "not_found", "no such file", hint=_hint(path))
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         return refuse_file(path, "unreadable_file", _said(error), hint="check its permissions")
-    address = address_of(path)
+    address = writable(str(path))
     if len(body) > MAX_BYTES:
         return too_large(address, MAX_BYTES)
     plain = plain_body(body, address=address, limit=MAX_BYTES)
@@ -38,12 +40,14 @@ def read_file(path: Path, *, kind: MediaKind = "html", url: str | None = None) -
 
 def refuse_file(path: Path, reason: Reason, detail: str, *, hint: str = "") -> Refusal:
     """Return the refusal of what stands, or does not stand, at `path`."""
-    return Refusal(address=address_of(path), stage="pages", reason=reason, detail=detail, hint=hint)
+    return Refusal(
+        address=writable(str(path)), stage="pages", reason=reason, detail=detail, hint=hint
+    )
 
 
-def address_of(path: Path) -> str:
-    """Return `path` as text that any encoding can carry: bytes that are no UTF-8 become U+FFFD."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def writable(name: str) -> str:
+    """Return `name` as text any encoding can carry: what was no UTF-8 in it becomes U+FFFD."""
+    return _SURROGATES.sub("\ufffd", name)
 
 
 def _read(path: Path, most: int) -> bytes:
@@ -61,5 +65,5 @@ def _said(error: OSError | ValueError) -> str:
 def _hint(path: Path) -> str:
     """Return what to try for a name that is no file but may have been meant as a web address."""
     if path.parts and path.parts[0].casefold().startswith("www."):
-        return f"write https://{address_of(path)} for a web page"
+        return f"write https://{writable(str(path))} for a web page"
     return "check the path"

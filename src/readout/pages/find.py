@@ -10,7 +10,7 @@ from typing import BinaryIO
 import msgspec
 
 from readout.errors import UsageError
-from readout.pages.files import read_file, refuse_file
+from readout.pages.files import read_file, refuse_file, writable
 from readout.pages.folders import is_folder, match_pattern, walk_folder
 from readout.pages.gunzip import plain_body
 from readout.pages.options import MAX_BYTES, FetchOptions, PageSource
@@ -59,7 +59,7 @@ def _each(
                 yield _read_stdin(stdin, kind, url)
             elif _SCHEME.match(name):
                 web = web or _source(fetch, kind, opened)
-                yield from (_with_url(page, url) for page in web(name))
+                yield from (_with_url(page, url) for page in web(writable(name)))
             else:
                 yield from _read_paths(name, kind, url)
 
