@@ -54,7 +54,7 @@ DropKind = Literal[
 Field = Literal["title", "outlet", "authors", "language", "published", "modified", "url", "agency"]
 
 
-class Block(Record, kw_only=True):
+class Block(Record, frozen=True, kw_only=True):
     """One unit of the page's text, with its role and where in the page it stands."""
 
     role: Role
@@ -65,7 +65,7 @@ class Block(Record, kw_only=True):
     """A live update's own time, ISO 8601, when the page gives one."""
 
 
-class Drop(Record, kw_only=True):
+class Drop(Record, frozen=True, kw_only=True):
     """Something on the page that is not news and was left out, by name."""
 
     kind: DropKind
@@ -75,7 +75,7 @@ class Drop(Record, kw_only=True):
     """Its first words, at most 80 characters."""
 
 
-class Evidence(Record, kw_only=True):
+class Evidence(Record, frozen=True, kw_only=True):
     """One witness for one field of an article's metadata."""
 
     field: Field
@@ -90,14 +90,14 @@ class Evidence(Record, kw_only=True):
     believed: bool = False
 
 
-class Fact(Record, kw_only=True):
+class Fact(Record, frozen=True, kw_only=True):
     """A value with the witness that was believed; value None where no one says."""
 
     value: str | None = None
     by: str = ""
 
 
-class Published(Record, kw_only=True):
+class Published(Record, frozen=True, kw_only=True):
     """When the article was published: a date its witnesses give, else an interval with its reason."""
 
     value: str | None = None
@@ -110,7 +110,7 @@ class Published(Record, kw_only=True):
     """False when the witnesses differ by more than a day."""
 
 
-class Article(Record, kw_only=True):
+class Article(Record, frozen=True, kw_only=True):
     """What a page says: `text` is the kept blocks joined by blank lines and never changes."""
 
     text: str

@@ -37,7 +37,7 @@ Reason = Literal[
 ]
 
 
-class Page(Record, kw_only=True):
+class Page(Record, frozen=True, kw_only=True):
     """The bytes of one page with where and when they came from; `digest` is their SHA-256 in hex."""
 
     body: bytes
@@ -53,7 +53,7 @@ class Page(Record, kw_only=True):
     """When it was fetched, ISO 8601 in UTC; None for files."""
 
 
-class Refusal(Record, tag="refusal", kw_only=True):
+class Refusal(Record, tag="refusal", frozen=True, kw_only=True):
     """Why a page did not become a reading: the stage that refused, a stable reason, the detail."""
 
     address: str

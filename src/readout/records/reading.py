@@ -29,14 +29,14 @@ class Token(msgspec.Struct, frozen=True, array_like=True):
     """"B-" or "I-" with an OntoNotes entity type, or "" outside."""
 
 
-class Sentence(Record, kw_only=True):
+class Sentence(Record, frozen=True, kw_only=True):
     """One sentence: its span and its words."""
 
     span: Span
     tokens: tuple[Token, ...]
 
 
-class Attribution(Record, kw_only=True):
+class Attribution(Record, frozen=True, kw_only=True):
     """Content tied by a cue to its source (PARC, PolNeAR): who says, thinks or intends what."""
 
     aid: str
@@ -53,14 +53,14 @@ class Attribution(Record, kw_only=True):
     """The model or rule that found it."""
 
 
-class Reader(Record, kw_only=True):
+class Reader(Record, frozen=True, kw_only=True):
     """Who read: the program's version and the model's digest."""
 
     version: str
     model: str
 
 
-class Reading(Record, tag="reading", kw_only=True):
+class Reading(Record, tag="reading", frozen=True, kw_only=True):
     """One article read by one reader. Every span lies in `article.text`."""
 
     article: Article

@@ -24,7 +24,7 @@ TimeMod = Literal[
 Anchor = Literal["published", "narrative", "block", "text", "none"]
 
 
-class Interval(Record, kw_only=True):
+class Interval(Record, frozen=True, kw_only=True):
     """A stretch of calendar time; both ends are ISO 8601 dates (or date-times) and included.
 
     A day is the interval whose ends are equal. An end is None where it is open or unknown.
@@ -36,7 +36,7 @@ class Interval(Record, kw_only=True):
     """Why these ends, where they had to be worked out, in words a reader understands."""
 
 
-class Timex(Record, kw_only=True):
+class Timex(Record, frozen=True, kw_only=True):
     """One time expression (ISO-TimeML TIMEX3), with the calendar interval it was resolved to."""
 
     tid: str
