@@ -138,6 +138,14 @@ def test_a_wait_longer_than_the_pages_time_is_not_waited(site: Site, wait: str) 
     assert site.asked.count("/busy") == 1
 
 
+@pytest.mark.parametrize("wait", ["soon", "Mon, 1 Jan 2020 00:00:00 +99999999999999999999"])
+def test_a_wait_that_cannot_be_understood_is_the_usual_one(site: Site, wait: str) -> None:
+    """A Retry-After that is no number and no date does not keep the page from being read."""
+    site.answers["/busy"] = [send(503, Retry_After=wait), page(NEWS)]
+
+    assert isinstance(fetch(f"{site.address}/busy"), Page)
+
+
 def test_nothing_listens(site: Site) -> None:
     """A port where no server is: a refusal, after retries."""
     site.close()

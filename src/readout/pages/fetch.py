@@ -4,6 +4,7 @@ Proxy settings in the environment (HTTP_PROXY and the like) are not used: throug
 could check which address a page is fetched from. SSL_CERT_FILE and SSL_CERT_DIR are heeded.
 """
 
+import logging
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -32,6 +33,9 @@ _ROBOTS_BYTES = 512_000  # RFC 9309: at least 500 KiB are parsed
 _HOST = re.compile(rb"[\w.:-]+")
 _LAST_PORT = 65_535
 _T = TypeVar("_T")
+
+# A retry is no news: told to whoever listens, but not by logging's last resort on stderr.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 
 class Fetcher:
@@ -180,7 +184,7 @@ def _retry_after(header: str) -> float | None:
         return float(header)
     try:
         date = parsedate_to_datetime(header)
-    except ValueError:
+    except (ValueError, OverflowError):  # OverflowError: a time zone of twenty digits
         return None
     if date.tzinfo is None:  # "-0000": UTC, from a clock of unknown place
         date = date.replace(tzinfo=UTC)
