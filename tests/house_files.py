@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-__all__ = ["ROOT", "code", "files", "parsed", "prose"]
+__all__ = ["ROOT", "code", "files", "parsed", "prose", "tables"]
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_OURS = {"build", "dist", "work", "__pycache__", "node_modules"}
@@ -50,6 +50,11 @@ def prose() -> list[Path]:
         for path in files()
         if path.suffix in suffixes and not any(path.is_relative_to(top) for top in apart)
     ]
+
+
+def tables() -> list[Path]:
+    """Return the package's word lists."""
+    return [p for p in files() if p.parent == ROOT / "src/readout/data" and p.suffix != ".py"]
 
 
 @cache

@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 import readout.records
-from house_files import ROOT, code, files, parsed, prose
+from house_files import ROOT, code, files, parsed, prose, tables
 from readout import errors
 from readout.records.page import Reason
 from readout.records.text import Record
@@ -181,6 +181,14 @@ def test_a_file_speaks_of_the_project_only(path: Path) -> None:
     found = ELSEWHERE.search(path.read_text(encoding="utf-8"))
 
     assert found is None
+
+
+@pytest.mark.parametrize("path", tables(), ids=short)
+def test_a_word_list_says_where_it_comes_from(path: Path) -> None:
+    """The first lines of a table name its source, its licence and its date."""
+    opening = " ".join(path.read_text(encoding="utf-8").splitlines()[:5])
+
+    assert all(f"{word}: " in opening for word in ("Source", "Licence", "Date"))
 
 
 def test_only_the_model_is_large() -> None:
