@@ -1,4 +1,4 @@
-"""Score page bodies: a folder with gold.json and ID.html.gz in, figures for Readout and trafilatura out.
+"""Score page bodies: a folder with gold.json and ID.html.gz in, our and trafilatura's figures out.
 
 Shingles of four words are compared as multisets; each page weighs alike; F1 is of the mean
 precision and the mean recall, as the article-extraction benchmark defines it.
@@ -33,7 +33,8 @@ _SHARE = re.compile(
 _APPEAL = re.compile(
     r"(?:please )?(?:donate|subscribe|sign up|contribute|become an? (?:member|subscriber))\b"
     r"|(?:get|receive) .{0,80}\b(?:newsletter|inbox|letterbox)\b"
-    r"|if you (?:enjoyed|liked|believe in|value) .{0,120}\b(?:support|join|subscri|donat|proposition)"
+    r"|if you (?:enjoyed|liked|believe in|value) .{0,120}"
+    r"\b(?:support|join|subscri|donat|proposition)"
     r"|.{0,120}\bsubscrib\w+ to (?:our|the)\b.{0,60}newsletter"
     r"|.{0,140}\bsign up (?:for|to) .{0,60}\bnewsletter",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def score(truth: Mapping[str, str], said: Mapping[str, str]) -> dict[str, float]
 
 
 def spoiled(page: bytes, body: str) -> frozenset[str]:
-    """Return which of caption, title, share and appeal a line of `body` is, by the page's mark-up."""
+    """Return what spoils `body`: a line that is a caption, a title, a share line or an appeal."""
     lines = [line for line in (raw.strip(" -|•\t") for raw in body.splitlines()) if line]
     norms = [_letters(line) for line in lines]
     captions, titles = _marked(page)
@@ -127,14 +128,14 @@ def _marked(page: bytes) -> tuple[frozenset[str], frozenset[str]]:
     except (ParserError, ValueError):
         return frozenset(), frozenset()
     captions = (
-        element.text_content()
+        "".join(map(str, element.itertext()))
         for element in root.iter()
         if element.tag == "figcaption" or _CAPTION_NAMES.search(element.get("class") or "")
     )
     titles = [m.get("content") or "" for m in root.iter("meta") if m.get("property") == "og:title"]
-    titles += [h.text_content() for h in root.iter("h1")]
+    titles += ["".join(map(str, h.itertext())) for h in root.iter("h1")]
     return (
-        frozenset(n for n in map(_letters, captions) if _CAPTION_LETTERS <= len(n)),
+        frozenset(n for n in map(_letters, captions) if len(n) >= _CAPTION_LETTERS),
         frozenset(n for n in map(_letters, titles) if n),
     )
 

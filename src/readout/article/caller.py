@@ -15,9 +15,7 @@ def from_caller(
     if published is not None:
         value = iso_date(published)
         if value is None:
-            raise UsageError(
-                f"{published!r} is no publication date", hint="give it as 2018-04-03"
-            )
+            raise UsageError(f"{published!r} is no publication date", hint="give it as 2018-04-03")
         claims.append(("published", value, published))
     if outlet:
         claims.append(("outlet", outlet, outlet))

@@ -28,11 +28,14 @@ def from_dateline(paragraph: str, *, where: str) -> Iterator[Evidence]:
         return
     parts = match.groupdict()
     quote = match[0].strip()
-    agency = agency_in(parts.get("agency") or parts.get("slashed") or (match[1] if not parts else ""))
+    agency = agency_in(
+        parts.get("agency") or parts.get("slashed") or (match[1] if not parts else "")
+    )
     if agency:
         yield Evidence(field="agency", value=agency, witness="dateline", where=where, quote=quote)
     if parts.get("month"):
-        value = f"{parts['year'] or '-'}-{month_number(parts['month']) or 0:02d}-{int(parts['day']):02d}"
+        month = month_number(parts["month"]) or 0
+        value = f"{parts['year'] or '-'}-{month:02d}-{int(parts['day']):02d}"
         yield Evidence(field="published", value=value, witness="dateline", where=where, quote=quote)
 
 

@@ -12,6 +12,7 @@ from readout.article.tables import rows
 __all__ = ["date_in", "day_of", "iso_date", "month_number", "months_pattern"]
 
 _EARLIEST, _LATEST = 1970, 2100
+_MONTHS = 12
 _ISO = re.compile(
     r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
     r"(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}(?!\d))?)?",
@@ -20,8 +21,12 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$")
 _EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
-_CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?: ?([ap])\.?m\b)?", re.IGNORECASE)
-_OFFSET = re.compile(r"(?:\d|[ap]\.?m\.?) ?(?:(Z|UTC|GMT)\b|(?:GMT|UTC)?([+-]\d{2}):?(\d{2})\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?: ?([ap])\.?m\b)?", re.IGNORECASE
+)
+_OFFSET = re.compile(
+    r"(?:\d|[ap]\.?m\.?) ?(?:(Z|UTC|GMT)\b|(?:GMT|UTC)?([+-]\d{2}):?(\d{2})\b)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +39,9 @@ def months_pattern() -> str:
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     """Return the number of each month name."""
-    return {form: int(number) for number, forms in rows("month_names.tsv") for form in forms.split()}
+    return {
+        form: int(number) for number, forms in rows("month_names.tsv") for form in forms.split()
+    }
 
 
 def month_number(name: str) -> int | None:
@@ -48,7 +55,8 @@ def _worded() -> re.Pattern[str]:
     month = months_pattern()
     return re.compile(
         rf"\b(?P<m1>{month}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? ?| at \d\S* )(?P<y1>\d{{4}})\b"
-        rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<m2>{month})[,-]? ?(?P<y2>\d{{4}})\b",
+        rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<m2>{month})[,-]? ?"
+        r"(?P<y2>\d{4})\b",
         re.IGNORECASE,
     )
 
@@ -60,7 +68,13 @@ def iso_date(raw: str) -> str | None:
         return _of_epoch(raw)
     compact = _COMPACT.match(raw)
     if compact:
-        return _join(*compact.groups()[:3], compact.groups()[3:6], compact[7] or "")
+        return _join(
+            compact[1],
+            compact[2],
+            compact[3],
+            (compact[4], compact[5], compact[6]),
+            compact[7] or "",
+        )
     found = date_in(raw)
     return found[0] if found else None
 
@@ -74,16 +88,20 @@ def date_in(raw: str) -> tuple[str, str] | None:
         return (value, match[0]) if value else None
     match = _worded().search(raw)
     if match:
-        name, day, year = (match["m1"], match["d1"], match["y1"]) if match["m1"] else (match["m2"], match["d2"], match["y2"])
+        name, day, year = (
+            (match["m1"], match["d1"], match["y1"])
+            if match["m1"]
+            else (match["m2"], match["d2"], match["y2"])
+        )
         clock, zone = _clock(raw, match.end())
         value = _join(year, str(month_number(name)), day, clock, zone)
         return (value, match[0]) if value else None
     match = _SLASHED.search(raw)
     if match:
         first, second_number, year = int(match[1]), int(match[3]), match[4]
-        if match[2] == "." or first > 12:  # 19.11.2019, 19/11/2019
+        if match[2] == "." or first > _MONTHS:  # 19.11.2019, 19/11/2019
             value = _join(year, str(second_number), str(first), (None, None, None), "")
-        elif second_number > 12 or first == second_number:
+        elif second_number > _MONTHS or first == second_number:
             value = _join(year, str(first), str(second_number), (None, None, None), "")
         else:
             return None
@@ -130,8 +148,13 @@ def _join(
     hour, minute, second = (*clock, None, None, None)[:3]
     try:
         moment = datetime(
-            int(year or 0), int(month or 0), int(day or 0), int(hour or 0), int(minute or 0),
-            int(second or 0), tzinfo=UTC,
+            int(year or 0),
+            int(month or 0),
+            int(day or 0),
+            int(hour or 0),
+            int(minute or 0),
+            int(second or 0),
+            tzinfo=UTC,
         )
     except ValueError:
         return None

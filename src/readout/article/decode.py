@@ -42,11 +42,12 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _STRIPPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _SAMPLE = 65_536
 _LATIN = frozenset({"iso-8859-1", "ascii", "latin-1"})
+_ASCII = 0x7F
 _MOSTLY_ASCII = 0.15
 _BROKEN_SHARE = 0.02
 
 
-class Decoded(Record, kw_only=True):
+class Decoded(Record, frozen=True, kw_only=True):
     """A page's text and the charset it was read by."""
 
     text: str
@@ -154,7 +155,7 @@ def _detected(page: Page, body: bytes) -> tuple[str, str] | Refusal:
     broken, good = text.count("\ufffd"), sum(1 for c in text if c > "\x7f" and c != "\ufffd")
     if broken <= 0.2 * good:
         return text, "utf-8"
-    high = sum(1 for byte in body if byte > 0x7F)
+    high = sum(1 for byte in body if byte > _ASCII)
     letters = sum(1 for byte in body if chr(byte).isalpha())
     if high <= _MOSTLY_ASCII * letters:
         latin = body.decode("windows-1252", "replace")

@@ -1,5 +1,6 @@
-"""Choose among witnesses: all the evidence in, the facts of an article out, the believed ones marked."""
+"""Choose among witnesses: all the evidence in, an article's facts and who was believed out."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ __all__ = ["Facts", "choose"]
 _ORDER: dict[Field, tuple[str, ...]] = {
     "published": ("caller", "json-ld", "opengraph", "meta", "time", "text", "url", "dateline"),
     "modified": ("json-ld", "opengraph", "meta", "time", "text"),
-    "title": ("caller", "headline", "json-ld", "opengraph", "meta", "heading", "title"),
+    "title": ("caller", "headline", "json-ld", "heading", "opengraph", "meta", "title"),
     "outlet": ("caller", "opengraph", "json-ld", "meta"),
     "authors": ("caller", "json-ld", "byline", "meta", "opengraph"),
     "language": ("text", "html", "meta", "opengraph", "json-ld"),
@@ -24,9 +25,10 @@ _ORDER: dict[Field, tuple[str, ...]] = {
     "agency": ("byline", "dateline", "json-ld", "meta", "credit"),
 }
 _DAY_AND_A_BIT = 1
+_NAME_SPACES = 6
 
 
-class Facts(Record, kw_only=True):
+class Facts(Record, frozen=True, kw_only=True):
     """What is believed of an article, with every witness heard."""
 
     title: Fact
@@ -42,12 +44,10 @@ class Facts(Record, kw_only=True):
 
 def choose(heard: Sequence[Evidence]) -> Facts:
     """Return the facts; a field without a witness stays empty."""
-    outlet = _first(heard, "outlet", lambda e: e.value if _is_outlet(e.value) else None)
+    outlet = _first(heard, "outlet", lambda e: _outlet(e.value))
     outlets = [e.value for e in heard if e.field == "outlet"]
     title = _first(heard, "title", lambda e: without_site(e.value, outlets) or None)
-    people = _first(
-        heard, "authors", lambda e: "\n".join(_people(heard, e, outlets)) or None
-    )
+    people = _first(heard, "authors", lambda e: "\n".join(_people(heard, e, outlets)) or None)
     agency = _first(heard, "agency", lambda e: agency_in(e.value)) or _first(
         heard, "authors", lambda e: agency_in(e.value)
     )
@@ -59,7 +59,11 @@ def choose(heard: Sequence[Evidence]) -> Facts:
     marked = {id(e) for _, e in believed}
     if people:
         witness = people[1].witness
-        marked |= {id(e) for e in heard if e.field == "authors" and e.witness == witness and _people(heard, e, outlets)}
+        marked |= {
+            id(e)
+            for e in heard
+            if e.field == "authors" and e.witness == witness and _people(heard, e, outlets)
+        }
     return Facts(
         title=_fact(title),
         outlet=_fact(outlet),
@@ -100,13 +104,20 @@ def _people(heard: Sequence[Evidence], first: Evidence, outlets: Iterable[str]) 
     """Return all the people that the witness of `first` names, in its order."""
     if not names_in(first.value, not_names=outlets):
         return ()
-    lines = [e.value for e in heard if e.field == "authors" and e.witness == first.witness and e.where == first.where]
+    lines = [
+        e.value
+        for e in heard
+        if e.field == "authors" and e.witness == first.witness and e.where == first.where
+    ]
     return tuple(dict.fromkeys(n for line in lines for n in names_in(line, not_names=outlets)))
 
 
-def _is_outlet(name: str) -> bool:
-    """Say whether the words can be an outlet's name rather than a slogan or an address."""
-    return not name.startswith(("http", "@", "www.")) and name.count(" ") < 7
+def _outlet(words: str) -> str | None:
+    """Return the outlet's name without its slogan, None for an address or a handle."""
+    name = re.split(r" [|–—] ", words)[0].strip()
+    if name.startswith(("http", "@", "www.")) or name.count(" ") > _NAME_SPACES:
+        return None
+    return name or None
 
 
 def _whole_day(claim: Evidence) -> str | None:

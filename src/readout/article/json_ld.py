@@ -1,5 +1,6 @@
 """Read a page's JSON-LD: the tree in, what its article nodes say out, each with its JSON path."""
 
+import html
 import json
 import re
 from collections import deque
@@ -13,10 +14,13 @@ from readout.records.text import Record
 __all__ = ["LinkedData", "linked_data"]
 
 _ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
-    "ReviewNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting Report TechArticle ScholarlyArticle "
-    "SocialMediaPosting AdvertiserContentArticle SatiricalArticle Review ClaimReview".split()
-)
+    {
+        "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Report",
+        "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting",
+        "AskPublicNewsArticle", "LiveBlogPosting", "TechArticle", "ScholarlyArticle", "Review",
+        "SocialMediaPosting", "AdvertiserContentArticle", "SatiricalArticle", "ClaimReview",
+    }
+)  # fmt: skip
 _PAGES = frozenset({"WebPage", "ItemPage"})
 _MOST = 400_000
 _NODES = 5_000
@@ -27,8 +31,8 @@ _PAIR = re.compile(
 )
 
 
-class LinkedData(Record, kw_only=True):
-    """What the JSON-LD of a page says: (field, raw words, JSON path) of its article, and its types."""
+class LinkedData(Record, frozen=True, kw_only=True):
+    """What a page's JSON-LD says: (field, raw words, JSON path) of its article, and its types."""
 
     told: tuple[tuple[str, str, str], ...] = ()
     types: frozenset[str] = frozenset()
@@ -48,7 +52,9 @@ def linked_data(root: HtmlElement, titles: tuple[str, ...] = ()) -> LinkedData:
         text = (script.text or "")[:_MOST]
         value = _loaded(text)
         if value is None:
-            broken += [(_FIELDS[k], json_text(v), f"script[{number}].{k}") for k, v in _PAIR.findall(text)]
+            broken += [
+                (_FIELDS[k], json_text(v), f"script[{number}].{k}") for k, v in _PAIR.findall(text)
+            ]
             continue
         for path, node in _nodes(value, f"script[{number}]"):
             own = _types(node)
@@ -101,7 +107,11 @@ def _nodes(value: object, path: str) -> Iterator[tuple[str, dict[str, object]]]:
             node = cast("dict[str, object]", item)
             if "@type" in node:
                 yield at, node
-            waiting += [(f"{at}.{key}", inner) for key, inner in node.items() if isinstance(inner, dict | list)]
+            waiting += [
+                (f"{at}.{key}", inner)
+                for key, inner in node.items()
+                if isinstance(inner, dict | list)
+            ]
         elif isinstance(item, list):
             waiting += [(f"{at}[{i}]", inner) for i, inner in enumerate(cast("list[object]", item))]
 
@@ -146,7 +156,9 @@ def _told(path: str, node: dict[str, object]) -> Iterator[tuple[str, str, str]]:
     for value in _strings(node.get("description")):
         yield "description", value, f"{path}.description"
     whole = node.get("mainEntityOfPage")
-    address = node.get("url") or (cast("dict[str, object]", whole).get("@id") if isinstance(whole, dict) else whole)
+    address = node.get("url") or (
+        cast("dict[str, object]", whole).get("@id") if isinstance(whole, dict) else whole
+    )
     for value in _strings(address):
         yield "url", value, f"{path}.url"
 
@@ -155,7 +167,7 @@ def _strings(value: object) -> Iterator[str]:
     """Yield the strings in a value that is one or a list of them."""
     for item in cast("list[object]", value) if isinstance(value, list) else [value]:
         if isinstance(item, str) and item.strip():
-            yield " ".join(item.split())
+            yield " ".join(html.unescape(item).split())
         elif isinstance(item, int) and not isinstance(item, bool):
             yield str(item)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from readout.article.kinds import kinds_of
-from readout.article.segment import Holder, Unit
+from readout.article.segment import Unit
 from readout.article.surroundings import all_links, embedded, home_of, kin_of
 from readout.article.titles import letters
 from readout.records.article import BODY_ROLES, DropKind, Role
@@ -19,6 +19,7 @@ _ALL_LINK = 0.8
 _BYLINE_WORDS = 25
 _ABOVE = 6
 _HALF = 0.5
+_SHORT_LINE = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +54,7 @@ class _Page:
     """The units with what is known of all of them before any is judged."""
 
     def __init__(self, units: Sequence[Unit], votes: Sequence[bool], clues: Clues) -> None:
-        self.units, self.votes = units, votes
+        self.units, self.votes, self.clues = units, votes, clues
         self.titles = {n for n in map(letters, clues.titles) if n}
         self.descriptions = {n for n in map(letters, clues.descriptions) if n}
         heads = [i for i, u in enumerate(units) if u.holder.tag in _HEADINGS and self.is_title(u)]
@@ -74,6 +75,13 @@ class _Page:
             and any(norm in title and len(norm) > _HALF * len(title) for title in self.titles)
         )
 
+    def is_near_title(self, index: int) -> bool:
+        """Say whether the unit shares half of its words with a title of the page."""
+        words = set(self.units[index].text.lower().split())
+        return not self.kinds[index] and any(
+            2 * len(words & set(title.lower().split())) >= len(words) for title in self.clues.titles
+        )
+
     def is_anchor(self, index: int) -> bool:
         """Say whether the unit is a paragraph of the body beyond doubt."""
         unit = self.units[index]
@@ -90,20 +98,15 @@ class _Page:
         before = range(min(self.first, len(self.units)) - 1, -1, -1)
         same = [i for i in before if self.is_title(self.units[i])]
         headed = [i for i in same if self.units[i].holder.tag in _HEADINGS]
-        tops = [i for i in before if self.units[i].holder.tag == "h1" and not self.kinds[i]]
+        tops = [i for i in before if self.units[i].holder.tag == "h1" and self.is_near_title(i)]
         return next(iter(headed + same + tops), -1)
 
     def judge(self, index: int) -> Judged:
         """Judge one unit by what stands nearest to proof."""
         unit, kind = self.units[index], self.kinds[index]
-        if index == self.headline:
-            return Judged(unit=unit, role="headline", sure=self.is_title(unit))
-        if unit.norm in self.titles:
-            return Judged(unit=unit, drop="duplicate")
-        if self.is_byline(index):
-            return Judged(unit=unit, role="byline")
-        if embedded(unit) and self.first < index <= self.last + 1:
-            return Judged(unit=unit, role="quote")
+        known = self.known(index)
+        if known is not None:
+            return known
         if kind and not kind.startswith("role:"):
             return Judged(unit=unit, drop=cast("DropKind", kind))
         beside = self.beside(index, kind)
@@ -114,6 +117,19 @@ class _Page:
         if self.votes[index] or self.belongs(index, kind):
             return Judged(unit=unit, role=_body_role(unit, kind))
         return Judged(unit=unit, drop="navigation" if unit.link_share > _LINKS else "other")
+
+    def known(self, index: int) -> Judged | None:
+        """Judge what is certain whatever its element is called."""
+        unit = self.units[index]
+        if index == self.headline:
+            return Judged(unit=unit, role="headline", sure=self.is_title(unit))
+        if unit.norm in self.titles:
+            return Judged(unit=unit, drop="duplicate")
+        if self.is_byline(index):
+            return Judged(unit=unit, role="byline")
+        if embedded(unit) and self.first < index <= self.last + 1:
+            return Judged(unit=unit, role="quote")
+        return None
 
     def is_byline(self, index: int) -> bool:
         """Say whether a line near the top opens with "By" and a name."""
@@ -135,7 +151,11 @@ class _Page:
             return Judged(unit=unit, role="caption" if near and words > 1 else None)
         if kind == "role:byline":
             near = self.headline - _ABOVE <= index
-            return Judged(unit=unit, role="byline" if near and words <= 2 * _BYLINE_WORDS else None, drop="author_note")
+            return Judged(
+                unit=unit,
+                role="byline" if near and words <= 2 * _BYLINE_WORDS else None,
+                drop="author_note",
+            )
         if kind == "role:dateline":
             return Judged(unit=unit, role="dateline")
         if self.headline < index < self.first and self.is_dek(unit, kind):
@@ -175,7 +195,7 @@ def _body_role(unit: Unit, kind: str) -> Role:
         return "table"
     if inside & {"li", "dd", "dt"}:
         return "list_item"
-    short = len(unit.text) <= 80 and unit.text[-1] not in ".!?,;:”\"'’"
+    short = len(unit.text) <= _SHORT_LINE and unit.text[-1] not in ".!?,;:”\"'’"
     if short and unit.bold_chars > 0.9 * len(unit.text):
         return "subhead"
     return "paragraph"

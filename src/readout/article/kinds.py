@@ -50,8 +50,9 @@ def _believed_holders(
             small = weight[holder] <= _WHOLE * total and holder not in heading
             own = holder.kind if small else ""
             outer = kind(holder.parent) if holder.parent is not None else ""
-            drop_outside = outer and not outer.startswith("role:")
-            known[holder] = outer if drop_outside or not own else own
+            told = own == "role:byline" and outer == "label"  # a byline among dates and tags
+            dropped = outer and not outer.startswith("role:") and not told
+            known[holder] = outer if dropped or not own else own
         return known[holder]
 
     return {unit.holder: kind(unit.holder) for unit in units}

@@ -18,8 +18,16 @@ _FOREIGN_SCRIPT = 0.3
 _SURE = 0.10
 _LETTERS_READ = 20_000
 _SCRIPTS = {
-    "CYRILLIC": "ru", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "ARABIC": "ar",
-    "HEBREW": "he", "GREEK": "el", "DEVANAGARI": "hi", "THAI": "th",
+    "CYRILLIC": "ru",
+    "CJK": "zh",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "GREEK": "el",
+    "DEVANAGARI": "hi",
+    "THAI": "th",
 }
 
 
@@ -34,7 +42,10 @@ def language_of(text: str) -> tuple[str, str]:
     if letters and sum(foreign.values()) > _FOREIGN_SCRIPT * len(letters):
         script = foreign.most_common(1)[0][0]
         code = "ja" if foreign["HIRAGANA"] + foreign["KATAKANA"] else _SCRIPTS.get(script, "und")
-        return code, f"{100 * sum(foreign.values()) // len(letters)}% of its letters are {script.title()}"
+        return (
+            code,
+            f"{100 * sum(foreign.values()) // len(letters)}% of its letters are {script.title()}",
+        )
     words = [w.lower() for w in _WORDS.findall(text)]
     if len(words) < _ENOUGH:
         return "", f"{len(words)} words"

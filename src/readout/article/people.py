@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from readout.article.tables import rows
+from readout.article.titles import letters
 
 __all__ = ["agency_in", "names_in"]
 
@@ -17,6 +18,7 @@ _PARTS = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b|\bwith\b)\s*")
 _END = re.compile(
     r"(?:\s[|•·–—-]\s|\n|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bin [A-Z]|@|https?:|"
     r"\(|\bfor\b|\bon\b|\b\d{1,2}:\d{2}|\b\d{1,2}[/.]\d|\b(?:19|20)\d{2}\b|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -28,34 +30,70 @@ _NO_NAME = re.compile(
     r"bio|the)\b|[\d<>{}@/\\]|\.com\b",
     re.IGNORECASE,
 )
-_MOST_WORDS = 5
+_LABEL = re.compile(r"^[^\W\d_]+:\s*")
+_FEWEST_WORDS, _MOST_WORDS = 2, 5
+_INITIALS = 3
+_SHORT = 6
+_SMALL = frozenset(
+    {
+        "de",
+        "da",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "bin",
+        "al",
+        "el",
+        "dos",
+        "ter",
+    }
+)
+_AGENCY_PARTS = re.compile(r"\s*(?:[,;|•·/&()]|\s[-–—]\s|\band\b|\bfor\b|\bvia\b|\bwith\b)\s*")
 
 
 def names_in(words: str, *, not_names: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the people a byline or an author field names, in its order."""
-    avoided = {name.casefold() for name in not_names}
+    outlets = {n for n in map(letters, not_names) if n}
     line = _END.sub("", _BY.sub("", " ".join(words.split())))
     found = []
     for part in _PARTS.split(line):
-        name = _BY.sub("", part).strip(" .:-–—\"“”")
-        if _is_name(name) and name.casefold() not in avoided and name not in found:
-            found.append(name.title() if name.isupper() and len(name) > 3 else name)
+        name = _without_outlet(_LABEL.sub("", _BY.sub("", part)).strip(' .:-–—"“”'), outlets)
+        if _is_name(name):
+            found.append(name.title() if name.isupper() and len(name) > _INITIALS else name)
     return tuple(dict.fromkeys(found))
+
+
+def _without_outlet(name: str, outlets: Iterable[str]) -> str:
+    """Return the name without an outlet's name at its end; "" where it is but that."""
+    words = name.split()
+    for cut in range(len(words)):
+        rest = letters(" ".join(words[cut:]))
+        if any(rest == o or (len(rest) > _SHORT and o.startswith(rest)) for o in outlets):
+            return " ".join(words[:cut])
+    return name
 
 
 def _is_name(name: str) -> bool:
     """Say whether the words can be a person's name: two to five, each with a capital."""
     parts = name.split()
-    if not 2 <= len(parts) <= _MOST_WORDS or _NO_NAME.search(name) or agency_in(name):
+    if not _FEWEST_WORDS <= len(parts) <= _MOST_WORDS or _NO_NAME.search(name) or agency_in(name):
         return False
-    small = {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "ter", "y", "of"}
-    return all(p[0].isupper() or p.lower() in small or p[:3] in {"al-", "el-"} for p in parts)
+    return all(p[0].isupper() or p.lower() in _SMALL or p[:3] in {"al-", "el-"} for p in parts)
 
 
 def agency_in(words: str) -> str | None:
     """Return the agency that a credit, byline or dateline names."""
-    match = _agencies_pattern().search(words)
-    return _agencies()[match[0]] if match else None
+    known = _agencies()
+    for part in _AGENCY_PARTS.split(_BY.sub("", " ".join(words.split()))):
+        name = _BY.sub("", part).strip(" .:©")
+        if name in known:
+            return known[name]
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -66,10 +104,3 @@ def _agencies() -> dict[str, str]:
         for form in (row[0], *row[1].split(";")):
             table.setdefault(form, row[0])
     return table
-
-
-@lru_cache(maxsize=1)
-def _agencies_pattern() -> re.Pattern[str]:
-    """Return an expression for all written forms, longest first, as whole words."""
-    forms = sorted(_agencies(), key=len, reverse=True)
-    return re.compile(r"(?<![\w.-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")

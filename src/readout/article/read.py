@@ -1,5 +1,6 @@
 """Read one page: a Page in, its Article out, or the Refusal that stands in its place."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,6 +15,7 @@ from readout.article.guess import guessed_date
 from readout.article.json_ld import LinkedData, linked_data
 from readout.article.judge import Clues, Judged, judge
 from readout.article.language import language_of
+from readout.article.live import with_updates
 from readout.article.plain import article_from
 from readout.article.refusals import refuse
 from readout.article.segment import segment
@@ -25,10 +27,20 @@ from readout.article.witnesses import described, from_head, from_linked_data, fr
 from readout.records.article import BODY_ROLES, Article, Evidence
 from readout.records.page import Page, Refusal
 
-__all__ = ["MAX_CHARS", "read_page"]
+__all__ = ["MAX_CHARS", "MAX_ELEMENTS", "read_page"]
 
 MAX_CHARS = 1_000_000
 """Longer texts are refused: some two hundred thousand words, a long book and no article."""
+
+MAX_ELEMENTS = 60_000
+"""Larger pages are refused: news pages hold a few thousand elements, live blogs thirty thousand."""
+
+_FEW_SPACES = 2
+_LIVE = re.compile(
+    r"\blive (?:blog|updates?|coverage|news)\b|\bliveblog\b|[-–—|:] live\b|^live\b[:!]"
+    r"|\bas it happened\b",
+    re.IGNORECASE,
+)
 
 
 def read_page(
@@ -71,6 +83,9 @@ def _read_html(
     root = parse(decoded.text)
     if isinstance(root, str):
         return refuse(page, "malformed", root, hint="save the page again from a browser")
+    elements = sum(1 for _ in root.iter())
+    if elements > MAX_ELEMENTS:
+        return refuse(page, "too_long", f"{elements} elements; the limit is {MAX_ELEMENTS}")
     found = segment(root)
     refusal = _too_long(page, sum(len(unit.text) for unit in found.units))
     if refusal:
@@ -79,6 +94,8 @@ def _read_html(
     data = linked_data(root, tuple(e.value for e in head if e.field == "title"))
     head += from_linked_data(data)
     judged = judge(found.units, vote(root, found.units), _clues(root, head, data))
+    if _is_live(data, head):
+        judged = with_updates(judged, found.times)
     body = "\n".join(j.unit.text for j in judged if j.role in BODY_ROLES)
     refusal = _foreign(page, body) or _content(page, root, judged, data)
     if refusal and not (lenient and body):
@@ -111,6 +128,12 @@ def _content(
     return refuse(page, found.reason, found.detail) if found else None
 
 
+def _is_live(data: LinkedData, head: Sequence[Evidence]) -> bool:
+    """Say whether the page says that it is a live blog."""
+    titles = (e.value for e in head if e.field == "title")
+    return "LiveBlogPosting" in data.types or any(_LIVE.search(title) for title in titles)
+
+
 def _clues(root: HtmlElement, head: Sequence[Evidence], data: LinkedData) -> Clues:
     """Return the titles and descriptions that tell headline and dek."""
     outlets = [e.value for e in head if e.field == "outlet"]
@@ -122,6 +145,7 @@ def _clues(root: HtmlElement, head: Sequence[Evidence], data: LinkedData) -> Clu
                 part
                 for title in titles
                 for part in (without_site(title, outlets), *title_parts(title))
+                if 2 * len(part) > len(title) or part.count(" ") > _FEW_SPACES
             )
         ),
         descriptions=(*described(root), *told),

@@ -13,17 +13,23 @@ from readout.article.names import name_of, named_kind
 __all__ = ["Holder", "Segments", "Unit", "segment"]
 
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed select option textarea button head "
-    "audio video canvas map math datalist title meta link input progress".split()
-)
+    {
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select",
+        "option", "textarea", "button", "head", "audio", "video", "canvas", "map", "math",
+        "datalist", "title", "meta", "link", "input", "progress",
+    }
+)  # fmt: skip
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q "
-    "rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source "
-    "amp-img o:p".split()
-)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "wbr", "img", "picture", "source", "amp-img",
+    }
+)  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = ("display:none", "display: none", "visibility:hidden")
-_LAYOUT = frozenset("table div p ul ol h1 h2 h3 h4 form script".split())
+_LAYOUT = frozenset({"table", "div", "p", "ul", "ol", "h1", "h2", "h3", "h4", "form", "script"})
 _LONGEST_CELL = 200
 
 
@@ -204,8 +210,6 @@ def _hidden(element: _Element) -> bool:
     style = element.get("style")
     if style and any(mark in style.lower() for mark in _HIDDEN):
         return True
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        and not name_of(element)
+    return element.get("hidden") is not None or (
+        element.get("aria-hidden") == "true" and not name_of(element)
     )

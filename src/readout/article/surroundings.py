@@ -9,7 +9,8 @@ from readout.article.segment import Holder, Unit
 
 __all__ = ["all_links", "embedded", "home_of", "kin_of"]
 
-_LOOKED_THROUGH = frozenset("p li ul ol blockquote h1 h2 h3 h4 h5 h6".split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LOOKED_THROUGH = frozenset({"p", "li", "ul", "ol", "blockquote", *_HEADINGS})
 _POSTS = ("twitter-tweet", "twitter-video", "instagram-media", "bluesky-embed", "mastodon-embed")
 _LINK = 0.9
 

@@ -7,6 +7,8 @@ __all__ = ["letters", "title_parts", "without_site"]
 
 _SEPARATOR = re.compile(r"\s+[|•·»«–—:/-]+\s+|\s*\|\s*|\s+::\s+")
 
+_SHORT = 3
+
 
 def letters(text: str) -> str:
     """Return the letters and digits of `text` alone, in lower case."""
@@ -38,4 +40,9 @@ def title_parts(title: str) -> tuple[str, ...]:
 
 def _names_site(part: str, names: Iterable[str]) -> bool:
     """Say whether the part is one of the names, or holds one or is held by one to the most part."""
-    return any(part == n or (len(n) > 3 and n in part and len(n) * 3 > len(part)) or (len(part) > 3 and part in n and len(part) * 2 > len(n)) for n in names)
+    return any(
+        part == n
+        or (len(n) > _SHORT and n in part and len(n) * 3 > len(part))
+        or (len(part) > _SHORT and part in n and len(part) * 2 > len(n))
+        for n in names
+    )

@@ -15,19 +15,26 @@ from readout.records.article import Evidence, Field
 __all__ = ["from_visible"]
 
 _SAID = re.compile(
-    r"(?:(?P<mod>(?:last )?(?:updated|modified))|(?:first |originally )?(?:published|posted|created))"
+    r"(?:(?P<mod>(?:last )?(?:updated|modified))|"
+    r"(?:first |originally )?(?:published|posted|created))"
     r"\s*(?:on|at|by|:)?\s*",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^\s*(?:(?:written|reported|posted|story|words|text) )?by:? (?=[A-Z])")
+_CHANGED = re.compile(r"modified|updated", re.IGNORECASE)
 _NEAR = 8
-_DATE_WORDS = 14
+_LABEL_SPACES = 4
+_DATE_WORDS = 20
+_FEW_LETTERS = 20
+_OPENERS = frozenset({"paragraph", "update", "quote", "list_item"})
 
 
-def from_visible(judged: Sequence[Judged], times: Sequence[tuple[int, _Element]]) -> Iterator[Evidence]:
-    """Yield the claims of bylines, `time` elements and dates near the headline, and the dateline."""
+def from_visible(
+    judged: Sequence[Judged], times: Sequence[tuple[int, _Element]]
+) -> Iterator[Evidence]:
+    """Yield the claims of the headline, bylines, `time` elements, dates and the dateline."""
     headline = next((i for i, j in enumerate(judged) if j.role == "headline"), None)
-    first = next((i for i, j in enumerate(judged) if j.role == "paragraph"), None)
+    first = next((i for i, j in enumerate(judged) if j.role in _OPENERS), None)
     if headline is not None:
         words = judged[headline].unit.text
         where = _where(judged[headline].unit)
@@ -37,11 +44,17 @@ def from_visible(judged: Sequence[Judged], times: Sequence[tuple[int, _Element]]
         return
     start = headline if headline is not None and headline < first else first
     near = range(max(0, start - _NEAR), first)
-    yield from _times(times, near.start, first, judged)
+    yield from _times(times, near, judged)
     for index in near:
-        yield from _label(judged[index].unit)
+        yield from _said(judged[index].unit)
+    bare = ((abs(i - start), i) for i in near if not _SAID.search(judged[i].unit.text))
+    for _, index in sorted(bare):
+        found = list(_bare(judged[index].unit))
+        if found:
+            yield from found
+            break
     for item in judged:
-        yield from _byline(item, near_top=item.unit in [judged[i].unit for i in near])
+        yield from _byline(item)
     opening = judged[first].unit
     yield from from_dateline(opening.text, where=_where(opening))
 
@@ -52,53 +65,76 @@ def _where(unit: Unit) -> str:
 
 
 def _times(
-    times: Sequence[tuple[int, _Element]], start: int, first: int, judged: Sequence[Judged]
+    times: Sequence[tuple[int, _Element]], near: range, judged: Sequence[Judged]
 ) -> Iterator[Evidence]:
-    """Yield the `time` elements of the article's head."""
+    """Yield the `time` elements of the article's head, without those of a live page's updates."""
+    updates = {item.time for item in judged if item.time}
     for index, element in times:
-        if not start <= index <= first:
+        if index not in near and index != near.stop:
             continue
-        words = " ".join("".join(element.itertext()).split())
+        words = " ".join("".join(map(str, element.itertext())).split())
         raw = element.get("datetime") or element.get("content") or words
         value = iso_date(raw)
-        if not value:
+        if not value or value in updates:
             continue
-        name = f"{element.get('itemprop') or ''} {element.get('class') or ''} {words}".lower()
-        before = judged[index - 1].unit.text.lower() if 0 < index <= len(judged) and judged[index - 1].unit.text.count(" ") < 4 else ""
-        changed = any(w in name for w in ("modified", "updated")) or before.rstrip(": ").endswith(("updated", "modified"))
-        path = element.getroottree().getpath(element)
-        yield Evidence(field="modified" if changed else "published", value=value, witness="time", where=path, quote=words or raw)
+        name = f"{element.get('itemprop') or ''} {element.get('class') or ''} {words}"
+        changed = _CHANGED.search(name) or _CHANGED.search(_label_of(index, element, judged))
+        yield Evidence(
+            field="modified" if changed else "published",
+            value=value,
+            witness="time",
+            where=element.getroottree().getpath(element),
+            quote=words or raw,
+        )
 
 
-def _label(unit: Unit) -> Iterator[Evidence]:
-    """Yield the date of a short line that says published, or is but a date."""
+def _label_of(index: int, element: _Element, judged: Sequence[Judged]) -> str:
+    """Return the words before a `time`: in its own line, else a short line above."""
+    before = element.getprevious()
+    parent = element.getparent()
+    own = before.tail if before is not None else parent.text if parent is not None else ""
+    if own and own.strip():
+        return own
+    above = judged[index - 1].unit.text if 0 < index <= len(judged) else ""
+    return above if above.count(" ") < _LABEL_SPACES else ""
+
+
+def _said(unit: Unit) -> Iterator[Evidence]:
+    """Yield the dates of a short line that says published or updated."""
     if unit.text.count(" ") >= _DATE_WORDS:
         return
-    said = list(_SAID.finditer(unit.text))
-    if not said:
-        found = date_in(unit.text)
-        rest = unit.text.replace(found[1], "") if found else ""
-        if found and sum(c.isalpha() for c in rest) <= 20:
-            yield Evidence(field="published", value=found[0], witness="text", where=_where(unit), quote=unit.text)
-        return
-    for index, mark in enumerate(said):
-        end = said[index + 1].start() if index + 1 < len(said) else len(unit.text)
+    marks = list(_SAID.finditer(unit.text))
+    for index, mark in enumerate(marks):
+        end = marks[index + 1].start() if index + 1 < len(marks) else len(unit.text)
         found = date_in(unit.text[mark.end() : end])
         if found:
             field: Field = "modified" if mark["mod"] else "published"
-            yield Evidence(field=field, value=found[0], witness="text", where=_where(unit), quote=unit.text)
+            yield Evidence(
+                field=field, value=found[0], witness="text", where=_where(unit), quote=unit.text
+            )
 
 
-def _byline(item: Judged, *, near_top: bool) -> Iterator[Evidence]:
-    """Yield the people and the agency of a byline or credit."""
-    text = item.unit.text
-    if item.role == "byline" and text.startswith("("):
-        agency = agency_in(text)
-        if agency:
-            yield Evidence(field="agency", value=agency, witness="credit", where=_where(item.unit), quote=text)
+def _bare(unit: Unit) -> Iterator[Evidence]:
+    """Yield the date of a line that is a date and little else, or that a byline ends with."""
+    found = date_in(unit.text) if unit.text.count(" ") < _DATE_WORDS else None
+    if not found:
         return
-    if text.count(" ") < 25 and (item.role == "byline" or (near_top and _BYLINE.match(text))):
-        yield Evidence(field="authors", value=text, witness="byline", where=_where(item.unit), quote=text)
-        agency = agency_in(text)
-        if agency:
-            yield Evidence(field="agency", value=agency, witness="byline", where=_where(item.unit), quote=text)
+    rest = sum(c.isalpha() for c in unit.text.replace(found[1], ""))
+    if rest <= _FEW_LETTERS or _BYLINE.match(unit.text):
+        yield Evidence(
+            field="published", value=found[0], witness="text", where=_where(unit), quote=unit.text
+        )
+
+
+def _byline(item: Judged) -> Iterator[Evidence]:
+    """Yield the people and the agency of a byline, the agency of a credit in brackets."""
+    if item.role != "byline":
+        return
+    text, where = item.unit.text, _where(item.unit)
+    credit = text.startswith("(")
+    if not credit:
+        yield Evidence(field="authors", value=text, witness="byline", where=where, quote=text)
+    agency = agency_in(text)
+    if agency:
+        witness = "credit" if credit else "byline"
+        yield Evidence(field="agency", value=agency, witness=witness, where=where, quote=text)

@@ -15,6 +15,7 @@ from readout.article.segment import Unit
 __all__ = ["vote"]
 
 _SURE = 12  # letters that a chance repetition seldom reaches
+_FEW_RUNS = 4
 _WORDS = re.compile(r"\w+")
 
 
@@ -65,7 +66,7 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
 def _covered(unit: Unit, shingles: frozenset[tuple[str, ...]]) -> bool:
     """Say whether most of a long unit's runs of words were kept, though not all."""
     own = _shingles(unit.text)
-    return len(own) > 4 and len(own & shingles) > len(own) / 2
+    return len(own) > _FEW_RUNS and len(own & shingles) > len(own) / 2
 
 
 def _between(

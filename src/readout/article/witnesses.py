@@ -19,11 +19,13 @@ _URL_DAY = re.compile(
     r"|(?<!\d)(?P<c>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)",
     re.IGNORECASE,
 )
-_DESCRIPTIONS = frozenset({"og:description", "description", "twitter:description", "dc.description"})
+_DESCRIPTIONS = frozenset(
+    {"og:description", "description", "twitter:description", "dc.description"}
+)
 
 
 def from_head(root: HtmlElement) -> list[Evidence]:
-    """Return the claims of `meta`, `title`, `link` and `html lang`, most trusted first in a field."""
+    """Return the claims of `meta`, `title`, `link` and `html lang`, each field's best first."""
     ranks = _ranks()
     found: list[tuple[int, Evidence]] = []
     for meta in root.iter("meta"):
@@ -55,7 +57,7 @@ def from_linked_data(data: LinkedData) -> Iterator[Evidence]:
 
 def from_url(url: str) -> Iterator[Evidence]:
     """Return the day that a web address holds, where it holds a whole one."""
-    match = _URL_DAY.search(url.split("?")[0].split("#")[0])
+    match = _URL_DAY.search(url.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0])
     if not match:
         return
     if match["c"]:
@@ -79,16 +81,26 @@ def _from_other_tags(root: HtmlElement) -> Iterator[Evidence]:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").strip():
             href = (link.get("href") or "").strip()
-            yield Evidence(field="url", value=href, witness="link", where="link[@rel='canonical']", quote=href)
-    lang = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+            yield Evidence(
+                field="url", value=href, witness="link", where="link[@rel='canonical']", quote=href
+            )
+    lang = (
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    ).strip()
     if lang:
-        yield Evidence(field="language", value=_language(lang), witness="html", where="html[@lang]", quote=lang)
+        yield Evidence(
+            field="language", value=_language(lang), witness="html", where="html[@lang]", quote=lang
+        )
 
 
 def _name(meta: HtmlElement) -> str:
     """Return the name of a `meta` element in lower case."""
     get = meta.get
-    return (get("property") or get("name") or get("itemprop") or get("http-equiv") or "").strip().lower()
+    return (
+        (get("property") or get("name") or get("itemprop") or get("http-equiv") or "")
+        .strip()
+        .lower()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -100,8 +112,14 @@ def _ranks() -> dict[str, tuple[int, str, str]]:
 def _claim(field: str, quote: str, witness: str, where: str) -> Evidence | None:
     """Return the claim with its value normalised, None where it claims nothing usable."""
     known: dict[str, Field] = {
-        "published": "published", "modified": "modified", "title": "title", "outlet": "outlet",
-        "authors": "authors", "language": "language", "url": "url", "organisation": "agency",
+        "published": "published",
+        "modified": "modified",
+        "title": "title",
+        "outlet": "outlet",
+        "authors": "authors",
+        "language": "language",
+        "url": "url",
+        "organisation": "agency",
     }
     if field not in known:
         return None
