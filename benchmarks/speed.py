@@ -62,7 +62,7 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
         "load_s": round(median(answer.seconds for answer in readout.loaded), 3),
         "peak_mb": round(readout.peak_mb),
         "peer_peak_mb": round(spacy.peak_mb) if spacy else None,
-        **cold_starts(texts[0], [*_spacy_command(), "--load"] if spacy else None),
+        **cold_starts([*_spacy_command(), "--load"] if spacy else None),
     }
 
 

@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 
@@ -12,6 +13,7 @@ from readout.errors import ReadoutError
 
 __all__ = ["Answer", "Team", "WorkerEndedError", "shards"]
 
+_ROOT = Path(__file__).parent.parent
 # One process a core is measured, so none may spread over several.
 _ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "BLIS")}
 
@@ -35,7 +37,7 @@ class Team:
         self.words = [sum(len(text.split()) for text in shard) for shard in texts]
         self.processes = [
             subprocess.Popen(  # noqa: S603  the command is this project's own
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, cwd=_ROOT
             )
             for _ in texts
         ]
