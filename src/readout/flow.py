@@ -4,19 +4,20 @@ bytes -> Page -> Article -> Reading
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import lru_cache, partial
 
 from readout.article import read_page
 from readout.errors import UsageError
-from readout.models import Encoder
-from readout.reading import read_articles
+from readout.models import Encoder, load_encoder
+from readout.reading import ReadingEncoder, read_articles
 from readout.records.article import Article
 from readout.records.page import Page, Refusal
 from readout.records.reading import Reading
 from readout.records.text import Record
 
-__all__ = ["ReadOptions", "read_pages"]
+__all__ = ["ReadOptions", "load_reader", "read_pages"]
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 
@@ -36,8 +37,18 @@ class ReadOptions(Record, frozen=True, kw_only=True):
             raise UsageError(what, hint="give it as YYYY-MM-DD, or YYYY-MM-DDTHH:MM")
 
 
+def load_reader(options: ReadOptions) -> Callable[[Sequence[Page]], tuple[Reading | Refusal, ...]]:
+    """Return what reads pages with these options; the model is loaded once a process and kept."""
+    return partial(read_pages, encoder=_encoder(), options=options)
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> Encoder:
+    return load_encoder()
+
+
 def read_pages(
-    pages: Sequence[Page], encoder: Encoder, *, options: ReadOptions | None = None
+    pages: Sequence[Page], encoder: ReadingEncoder, *, options: ReadOptions | None = None
 ) -> tuple[Reading | Refusal, ...]:
     """Read `pages` in order, several at once: the encoder fills its batches over articles."""
     known = options or ReadOptions()

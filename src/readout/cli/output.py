@@ -50,8 +50,11 @@ def print_records(found: Iterable[Reading | Refusal]) -> None:
     """Print each record to be read: in colour on a terminal, plain in a pipe."""
     console = Console(highlight=False, markup=False, emoji=False)
     for one in found:
-        read = isinstance(one, Reading)
-        for line in reading_lines(one, console) if read else refusal_lines(one, console):
+        if isinstance(one, Reading):
+            lines = reading_lines(one, console)
+        else:
+            lines = refusal_lines(one, console)
+        for line in lines:
             console.print(line, soft_wrap=True)
 
 
