@@ -56,7 +56,7 @@ def test_a_record_tells_the_page_its_statements_its_times_and_what_was_left_out(
         "5 no source named · was reported",
         "inside 3 ·",
         "Left out of the page 68 words",
-        "navigation, 51 words: “Home World Rivers” and 1 more",
+        "navigation, 51 words: “Home World Rivers…” and 1 more",
     ):
         assert words in told
 

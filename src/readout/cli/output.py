@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from readout.records.page import Refusal
 from readout.records.reading import Reading
 from readout.views.terminal import reading_lines, refusal_lines
+from readout.views.wording import count_of
 
 __all__ = ["Tally", "counted", "print_json", "print_records", "print_summary"]
 
@@ -70,6 +71,5 @@ def print_summary(tally: Tally, *, told: bool) -> None:
     )
     because = f" ({reasons})" if reasons else ""
     sys.stderr.write(
-        f"{pages} page{'' if pages == 1 else 's'}: "
-        f"{tally['read']} read, {refused} refused{because}\n"
+        f"{count_of(pages, 'page')}: {tally['read']} read, {refused} refused{because}\n"
     )

@@ -16,7 +16,7 @@ from readout.views.html_lists import (
 )
 from readout.views.html_text import marked_text
 from readout.views.safe import Html, element, join_html, safe_html, safe_link
-from readout.views.wording import tell_published
+from readout.views.wording import count_of, tell_published
 
 __all__ = ["IndexEntry", "index_entry", "index_page", "reading_page"]
 
@@ -101,8 +101,8 @@ def _head(article: Article) -> Html:
 
 
 def _main(reading: Reading) -> Html:
-    words = len(reading.article.text.split())
-    title = section_title("The article", f"{words} words", id="article")
+    words = count_of(len(reading.article.text.split()), "word")
+    title = section_title("The article", words, id="article")
     return element("main", title, marked_text(reading), aria_labelledby="article")
 
 
@@ -114,11 +114,11 @@ def _side(reading: Reading) -> Html:
 
 def _foot(reading: Reading) -> Html:
     article = reading.article
-    left_out = sum(drop.words for drop in article.drops)
+    left_out = count_of(sum(drop.words for drop in article.drops), "word")
     sections = (
         ("Times", len(reading.times), str(len(reading.times)), time_table(reading)),
         ("What the page says of itself", len(article.evidence), "", witness_table(article)),
-        ("Left out of the page", len(article.drops), f"{left_out} words", drop_table(article)),
+        ("Left out of the page", len(article.drops), left_out, drop_table(article)),
     )
     return element(
         "footer",
@@ -159,8 +159,8 @@ def index_entry(found: Reading | Refusal, file: str) -> IndexEntry:
         hint = f"; try: {found.hint}" if found.hint else ""
         told = f"{found.reason.replace('_', ' ')} ({found.stage}): {found.detail}{hint}"
         return IndexEntry(file="", title=found.address, told=told)
-    article, count = found.article, len(found.attributions)
-    said = f"{count} statement{'' if count == 1 else 's'}"
+    article = found.article
+    said = count_of(len(found.attributions), "statement")
     return IndexEntry(
         file=file,
         title=article.title.value or article.address or "No headline",

@@ -10,7 +10,7 @@ from readout.records.reading import Reading
 from readout.records.time import Timex
 from readout.views.safe import Html, element, join_html, safe_html, safe_link
 from readout.views.statements import StatementRow, statement_rows
-from readout.views.wording import Place, tell_place, tell_time
+from readout.views.wording import Place, sample_of, tell_place, tell_time
 
 __all__ = ["drop_table", "section_title", "statement_list", "time_table", "witness_table"]
 
@@ -136,7 +136,7 @@ def drop_table(article: Article) -> Html:
             "tr",
             _row_head(drop.kind.replace("_", " ")),
             element("td", safe_html(str(drop.words)), class_="number"),
-            element("td", safe_html(drop.sample)),
+            element("td", safe_html(sample_of(drop))),
             element("td", element("code", safe_html(drop.xpath))),
         )
         for drop in article.drops

@@ -16,7 +16,9 @@ from readout.records.time import Timex
 from readout.views.safe import safe_terminal
 from readout.views.statements import StatementRow, statement_rows
 from readout.views.wording import (
+    count_of,
     quote_words,
+    sample_of,
     tell_place,
     tell_published,
     tell_time,
@@ -139,10 +141,10 @@ def _drops(article: Article) -> Iterator[_Told]:
     kinds: defaultdict[str, list[Drop]] = defaultdict(list)
     for drop in article.drops:
         kinds[drop.kind].append(drop)
-    words = sum(drop.words for drop in article.drops)
-    yield from _heading("Left out of the page", f"{words} words" if kinds else "nothing")
+    words = count_of(sum(drop.words for drop in article.drops), "word")
+    yield from _heading("Left out of the page", words if kinds else "nothing")
     for kind, drops in sorted(kinds.items(), key=lambda one: -sum(d.words for d in one[1])):
-        count = sum(drop.words for drop in drops)
+        count = count_of(sum(drop.words for drop in drops), "word")
         more = f" and {len(drops) - 1} more" if len(drops) > 1 else ""
-        sample = f"“{drops[0].sample}”" if drops[0].sample else "no words"
-        yield _told(5, f"{kind.replace('_', ' ')}, {count} words: ", (sample + more, "dim"))
+        sample = f"“{sample_of(drops[0])}”"
+        yield _told(5, f"{kind.replace('_', ' ')}, {count}: ", (sample + more, "dim"))

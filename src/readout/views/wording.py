@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from readout.records.article import Article, Block, Evidence, Role
+from readout.records.article import Article, Block, Drop, Evidence, Role
 from readout.records.text import Record, Span
 from readout.records.time import Interval, Timex
 
 __all__ = [
     "NUMBERED_ROLES",
     "Place",
+    "count_of",
     "quote_words",
+    "sample_of",
     "tell_interval",
     "tell_place",
     "tell_published",
@@ -53,6 +55,16 @@ def quote_words(text: str, spans: Sequence[Span]) -> str:
     A break between paragraphs is shown as a pilcrow, so that the words stay on one line.
     """
     return " … ".join(_BREAK.sub(" ¶ ", span.of(text)) for span in spans)
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return "1 word", "2 words"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def sample_of(drop: Drop) -> str:
+    """Return how a left out piece begins, with "…" where it goes on."""
+    return f"{drop.sample}…" if drop.words > len(drop.sample.split()) else drop.sample
 
 
 def tell_sureness(p: float) -> str:
