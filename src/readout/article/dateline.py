@@ -43,7 +43,7 @@ def from_dateline(paragraph: str, *, where: str) -> Iterator[Evidence]:
 def _pattern() -> re.Pattern[str]:
     """Return the expression of a dateline that opens with a place in capitals."""
     return re.compile(
-        r"^\s*[A-Z][A-Z.'’ -]{2,40}(?:[,/] ?[A-Z][\w.’' ]{1,24}?){0,2},? ?"
+        r"^\s*[A-Z][A-Z.'’ -]{2,40}(?:[,/] ?[A-Z][^\d,/()\n–—]{1,24}?){0,2},? ?"
         rf"(?:(?P<month>(?i:{months_pattern()})) (?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?,? ?)?"
         r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][\w-]{1,20})/\.?)? ?[-–—]{1,2} ?"
     )

@@ -98,6 +98,7 @@ class _Page:
         before = range(min(self.first, len(self.units)) - 1, -1, -1)
         same = [i for i in before if self.is_title(self.units[i])]
         headed = [i for i in same if self.units[i].holder.tag in _HEADINGS]
+        headed.sort(key=lambda i: self.units[i].holder.tag != "h1")
         tops = [i for i in before if self.units[i].holder.tag == "h1" and self.is_near_title(i)]
         return next(iter(headed + same + tops), -1)
 

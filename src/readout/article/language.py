@@ -44,7 +44,7 @@ def language_of(text: str) -> tuple[str, str]:
         code = "ja" if foreign["HIRAGANA"] + foreign["KATAKANA"] else _SCRIPTS.get(script, "und")
         return (
             code,
-            f"{100 * sum(foreign.values()) // len(letters)}% of its letters are {script.title()}",
+            f"{100 * sum(foreign.values()) // len(letters)}% of its letters are {script.lower()}",
         )
     words = [w.lower() for w in _WORDS.findall(text)]
     if len(words) < _ENOUGH:

@@ -35,7 +35,7 @@ MAX_CHARS = 1_000_000
 MAX_ELEMENTS = 60_000
 """Larger pages are refused: news pages hold a few thousand elements, live blogs thirty thousand."""
 
-_FEW_SPACES = 2
+_FEW_SPACES = 1
 _LIVE = re.compile(
     r"\blive (?:blog|updates?|coverage|news)\b|\bliveblog\b|[-–—|:] live\b|^live\b[:!]"
     r"|\bas it happened\b",

@@ -95,6 +95,7 @@ class _Walker:
         self.bold = 0
         self.breaks = 0
         self.inline_kind = ""
+        self.inline_size = 0
         self.holder: Holder | None = None
         self.inside: frozenset[str] = frozenset()
 
@@ -150,12 +151,15 @@ class _Walker:
         """Walk an inline element; its text goes on in the open unit."""
         if element.tag == "time":
             self.times.append((len(self.units), element))
-        if not self.parts and element.get("class"):
-            self.inline_kind = named_kind(element)
+        opens = not self.parts
         self.add(element.text, linked=linked, bold=bold)
         for child in element:
             self.child(child, holder, inside, linked=linked, bold=bold)
             self.add(child.tail, linked=linked, bold=bold)
+        if opens and self.parts:
+            kind = "label" if element.tag == "time" else named_kind(element)
+            if kind:
+                self.inline_kind, self.inline_size = kind, len(self.parts)
 
     def line_break(self) -> None:
         """End the unit at the second break in a row."""
@@ -182,17 +186,19 @@ class _Walker:
     def flush(self) -> None:
         """Close the open unit."""
         text = " ".join("".join(self.parts).split())
+        rest = "".join(self.parts[self.inline_size :])
         if text and self.holder is not None and any(c.isalnum() for c in text):
             unit = Unit(
                 text=text,
                 holder=self.holder,
                 link_chars=min(self.links, len(text)),
                 bold_chars=min(self.bold, len(text)),
-                inline_kind=self.inline_kind,
+                inline_kind="" if rest.strip() else self.inline_kind,
                 inside=self.inside,
             )
             self.units.append(unit)
-        self.parts, self.links, self.bold, self.breaks, self.inline_kind = [], 0, 0, 0, ""
+        self.parts, self.links, self.bold, self.breaks = [], 0, 0, 0
+        self.inline_kind, self.inline_size = "", 0
 
 
 def _is_row(row: _Element) -> bool:

@@ -26,6 +26,7 @@ _NEAR = 8
 _LABEL_SPACES = 4
 _DATE_WORDS = 20
 _FEW_LETTERS = 20
+_OPENING_LETTERS = 40
 _OPENERS = frozenset({"paragraph", "update", "quote", "list_item"})
 
 
@@ -34,7 +35,7 @@ def from_visible(
 ) -> Iterator[Evidence]:
     """Yield the claims of the headline, bylines, `time` elements, dates and the dateline."""
     headline = next((i for i, j in enumerate(judged) if j.role == "headline"), None)
-    first = next((i for i, j in enumerate(judged) if j.role in _OPENERS), None)
+    first = next((i for i, j in enumerate(judged) if _opens(j)), None)
     if headline is not None:
         words = judged[headline].unit.text
         where = _where(judged[headline].unit)
@@ -55,8 +56,14 @@ def from_visible(
             break
     for item in judged:
         yield from _byline(item)
-    opening = judged[first].unit
-    yield from from_dateline(opening.text, where=_where(opening))
+    for item in judged[: first + 1]:
+        if item.role in _OPENERS:
+            yield from from_dateline(item.unit.text, where=_where(item.unit))
+
+
+def _opens(item: Judged) -> bool:
+    """Say whether the unit can be the first words of the body."""
+    return item.role in _OPENERS and len(item.unit.norm) >= _OPENING_LETTERS
 
 
 def _where(unit: Unit) -> str:
