@@ -1,0 +1,80 @@
+"""Scores of words in, attributions out: source, cue and content as spans of the text."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from readout.models import Decoders, Encoded, Scores
+from readout.reading.links import Group, link_pieces
+from readout.reading.quotes import find_quoted, quote_kind
+from readout.reading.roles import Piece, find_pieces
+from readout.records.reading import Attribution
+from readout.records.text import Span
+
+__all__ = ["evidence", "find_attributions"]
+
+
+def find_attributions(
+    texts: Sequence[str], encoded: Sequence[Encoded], decoders: Decoders, *, by: str
+) -> list[tuple[Attribution, ...]]:
+    """Return each text's attributions, in the order of their first words.
+
+    A source the text does not name stays empty; it is never guessed.
+    """
+    scores = [text.scores["role"] for text in encoded]
+    pieces = find_pieces(scores, decoders.classes["role"], decoders.transitions)
+    return [
+        _attributions(
+            text, words, link_pieces(found, words.scores, decoders), decoders.calibration, by
+        )
+        for text, words, found in zip(texts, encoded, pieces, strict=True)
+    ]
+
+
+def _attributions(
+    text: str, encoded: Encoded, groups: list[Group], calibration: Scores, by: str
+) -> tuple[Attribution, ...]:
+    quoted = find_quoted(text)
+    groups = sorted(groups, key=lambda group: min(group.cue.first, group.content[0].first))
+    found: list[Attribution] = []
+    for number, group in enumerate(groups, start=1):
+        words = [
+            word
+            for piece in group.content
+            for word in encoded.words[piece.first : piece.last + 1]
+            if any(char.isalnum() for char in text[word[0] : word[1]])
+        ]
+        found.append(
+            Attribution(
+                aid=f"a{number}",
+                source=(_span(group.source, encoded),) if group.source else (),
+                cue=(_span(group.cue, encoded),),
+                content=tuple(_span(piece, encoded) for piece in group.content),
+                quote=quote_kind(words, quoted),
+                p=_probability(group, calibration),
+                by=by,
+            )
+        )
+    return tuple(found)
+
+
+def _span(piece: Piece, encoded: Encoded) -> Span:
+    return Span(encoded.words[piece.first][0], encoded.words[piece.last][1])
+
+
+def evidence(group: Group) -> list[float]:
+    """Return what the probability is worked out from: a one and five logarithms."""
+    content = min(piece.edge for piece in group.content)
+    inside = min(piece.score for piece in group.content)
+    odds = (content, inside, group.cue.edge, group.content_p, group.source_p)
+    return [1.0, *(math.log(max(value, 1e-6)) for value in odds)]
+
+
+def _probability(group: Group, calibration: Scores) -> float:
+    """Return the probability that content, cue and source are all right.
+
+    Logistic regression on held-out articles (Platt 1999); see training/calibrate.py.
+    """
+    score = float(np.dot(evidence(group), calibration))
+    return round(1 / (1 + math.exp(-min(max(score, -20), 20))), 3)

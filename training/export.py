@@ -1,0 +1,129 @@
+"""Turn trained weights into the package's model folder.
+
+    python training/export.py --weights run1/weights.pt --work training/work \
+        --vocab vocab.txt --out src/readout/models/en
+
+Writes encoder.onnx (eight bits), decoders.npz (the bilinear weights that the decoders use, in
+float), pieces.txt and manifest.json, and prints how far the file is from the network.
+"""
+
+import argparse
+import hashlib
+import json
+import pathlib
+import tempfile
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+from onnx import TensorProto
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from arrays import Words
+from graph import CLASSES, ENDS, build
+from network import Reader
+from readout.models.features import FEATURES
+from settings import Settings
+
+CHECKED = 40  # windows on which file and network are compared
+
+
+def session(path: pathlib.Path) -> ort.InferenceSession:
+    """Open a file on one thread."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    return ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def compare(model: Reader, path: pathlib.Path, words: Words) -> dict[str, float]:
+    """Share of words on which the file and the network choose the same class, over some windows."""
+    run, same, n = session(path), dict.fromkeys(CLASSES, 0), 0
+    windows = words.windows(range(30), Settings(), None)[:CHECKED]
+    for w in windows:
+        b = words.batch([w])
+        first = b["first"][0].numpy().astype(np.int32)
+        lengths = b["mask"].sum(1).numpy().astype(np.int32)
+        (got,) = run.run(
+            ["classes"],
+            {
+                "pieces": b["pieces"].numpy().astype(np.int32),
+                "feature": b["feature"].numpy().astype(np.int32),
+                "lengths": lengths,
+                "first": first,
+            },
+        )
+        with torch.no_grad():
+            want = model(b, 0.0)
+        at = 0
+        for k in CLASSES:
+            size = want[k].shape[-1]
+            same[k] += int(
+                (got[:, at : at + size].argmax(1) == want[k][0].argmax(-1).numpy()).sum()
+            )
+            at += size
+        n += len(first)
+    return {k: round(v / n, 4) for k, v in same.items()}
+
+
+def main() -> None:
+    """Read the command line, write the folder."""
+    ap = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    for name in ("weights", "work", "vocab", "out"):
+        ap.add_argument(f"--{name}", required=True, type=pathlib.Path)
+    a = ap.parse_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    vocab = json.loads((a.work / "vocab.json").read_text())
+    model = Reader({k: len(v) for k, v in vocab.items()}, FEATURES)
+    model.load_state_dict(torch.load(a.weights))
+    model.eval()
+    state = {k: v.numpy() for k, v in model.state_dict().items()}
+    with tempfile.TemporaryDirectory() as folder:
+        full = pathlib.Path(folder, "full.onnx")
+        onnx.save(build(state), full)
+        words = Words(a.work / "dev.npz")
+        print("float", compare(model, full, words))
+        quantize_dynamic(
+            full,
+            a.out / "encoder.onnx",
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Attention"],
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
+    print("int8", compare(model, a.out / "encoder.onnx", words))
+    decoders = {
+        "transitions": state["transitions"],
+        "arc": state["arc_weight"],
+        "label": state["lab_weight"],
+        "link": state["link_weight"],
+        "link_distance": state["link_distance"],
+        "calibration": np.array([1.5, 1, 0, 1, 1, 1], np.float32),
+    }
+    np.savez(a.out / "decoders.npz", **decoders)
+    (a.out / "pieces.txt").write_bytes(a.vocab.read_bytes())
+    classes = {
+        "role": ["O", *(f"{p}-{r}" for r in ("source", "cue", "content") for p in "BI")],
+        "start": ["in", "start"],
+        **{k: vocab[k] for k in ("tag", "lemma", "entity")},
+        "label": vocab["label"],
+    }
+    ends = {k: int(state[k + ".weight"].shape[0]) for k in ENDS}
+    manifest = {
+        "format": 1,
+        "name": "readout-en",
+        "window": {"pieces": Settings.limit, "overlap": Settings.overlap},
+        "classes": classes,
+        "ends": ends,
+    }
+    manifest["digests"] = {
+        n: hashlib.sha256((a.out / n).read_bytes()).hexdigest()
+        for n in ("encoder.onnx", "decoders.npz", "pieces.txt")
+    }
+    (a.out / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""Trained weights in, the encoder's ONNX graph out.
+
+Written by hand with ONNX Runtime's fused operators, so that quantising to eight bits leaves few
+and large kernels. Word-piece embeddings are stored as bytes with one scale a row.
+"""
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from network import ATTENTION_HEADS, DIM, LAYERS
+
+CLASSES = ("role", "start", "tag", "lemma", "entity")
+ENDS = (
+    "arc.child",
+    "arc.parent",
+    "lab.child",
+    "lab.parent",
+    "link.content",
+    "link.cue_of",
+    "link.cue",
+    "link.source_of",
+)
+
+
+class Graph:
+    """The nodes and weights written so far."""
+
+    def __init__(self) -> None:
+        self.nodes: list = []
+        self.weights: list = []
+
+    def weight(self, name: str, value: np.ndarray) -> str:
+        """Add a weight, return its name."""
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def add(self, op: str, inputs: list[str], output: str, **attributes: object) -> str:
+        """Add a node with one output, return its name."""
+        domain = (
+            "com.microsoft" if op in ("Attention", "SkipLayerNormalization", "BiasGelu") else ""
+        )
+        self.nodes.append(
+            helper.make_node(op, inputs, [output], name=output, domain=domain, **attributes)
+        )
+        return output
+
+
+def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
+    """Pieces and feature [B, T], lengths [B], first [M] in; classes and ends [M, ...] out."""
+    g = Graph()
+    scale = np.abs(state["pieces.weight"]).max(1, keepdims=True) / 127
+    table = g.weight("pieces_int8", np.round(state["pieces.weight"] / scale).astype(np.int8))
+    scales = g.weight("pieces_scale", scale.astype(np.float32))
+    x = g.add(
+        "Cast",
+        [g.add("Gather", [table, "pieces"], "piece_rows")],
+        "piece_float",
+        to=TensorProto.FLOAT,
+    )
+    x = g.add("Mul", [x, g.add("Gather", [scales, "pieces"], "piece_scales")], "piece_vectors")
+    f = g.add(
+        "Gather",
+        [g.weight("features", state["features.weight"] + state["kind"]), "feature"],
+        "feature_vectors",
+    )
+    x = g.add("Add", [x, f], "with_features")
+    length = g.add(
+        "Gather", [g.add("Shape", ["pieces"], "shape"), g.weight("one", np.array([1]))], "length"
+    )
+    places = g.add(
+        "Slice",
+        [
+            g.weight("positions", state["positions.weight"]),
+            g.weight("zero", np.array([0])),
+            length,
+            "zero",
+        ],
+        "places",
+    )
+    x = g.add("Add", [x, places], "embedded")
+    x = g.add(
+        "LayerNormalization",
+        [x, g.weight("norm_w", state["norm.weight"]), g.weight("norm_b", state["norm.bias"])],
+        "h0",
+        epsilon=1e-12,
+    )
+    for i in range(LAYERS):
+        x = layer(g, state, i, x)
+    flat = g.add("Reshape", [x, g.weight("rows", np.array([-1, DIM]))], "flat")
+    words = g.add("Gather", [flat, "first"], "words")
+    names = [f"classify.{k}" for k in CLASSES] + ["no_source"]
+    for out, parts in (("classes", names), ("ends_raw", ENDS)):
+        w = np.concatenate([state[p + ".weight"] for p in parts]).T
+        b = np.concatenate([state[p + ".bias"] for p in parts])
+        m = g.add("MatMul", [words, g.weight(out + "_w", w)], out + "_matmul")
+        if out == "classes":
+            g.add("Add", [m, g.weight(out + "_b", b)], out)
+        else:
+            g.add("BiasGelu", [m, g.weight(out + "_b", b)], "ends")
+    ints, dims = (
+        TensorProto.INT32,
+        {"pieces": ["B", "T"], "feature": ["B", "T"], "lengths": ["B"], "first": ["M"]},
+    )
+    inputs = [helper.make_tensor_value_info(k, ints, v) for k, v in dims.items()]
+    outputs = [
+        helper.make_tensor_value_info(k, TensorProto.FLOAT, ["M", None])
+        for k in ("classes", "ends")
+    ]
+    graph = helper.make_graph(g.nodes, "readout", inputs, outputs, g.weights)
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=9)
+
+
+def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
+    """Write one BERT layer."""
+
+    def weight(k: str, *, turn: bool = False) -> str:
+        v = state[f"layers.{i}.{k}"]
+        return g.weight(f"l{i}.{k}", v.T if turn else v)
+
+    def matmul(a: str, k: str) -> str:
+        return g.add("MatMul", [a, weight(k + ".weight", turn=True)], f"l{i}.{k}_matmul")
+
+    a = g.add(
+        "Attention",
+        [x, weight("qkv.weight", turn=True), weight("qkv.bias"), "lengths"],
+        f"l{i}.attention",
+        num_heads=ATTENTION_HEADS,
+    )
+    x = g.add(
+        "SkipLayerNormalization",
+        [matmul(a, "out"), x, weight("norm1.weight"), weight("norm1.bias"), weight("out.bias")],
+        f"l{i}.h",
+        epsilon=1e-12,
+    )
+    h = g.add("BiasGelu", [matmul(x, "up"), weight("up.bias")], f"l{i}.inner")
+    return g.add(
+        "SkipLayerNormalization",
+        [matmul(h, "down"), x, weight("norm2.weight"), weight("norm2.bias"), weight("down.bias")],
+        f"l{i}.end",
+        epsilon=1e-12,
+    )
