@@ -18,9 +18,16 @@ from readout.reading.times.words import (
 __all__ = ["DATE_RULES"]
 
 _MONTH = rf"(?P<month>{one_of(MONTHS)})(?![a-z])\.?"
-_YEAR = r"(?P<year>\d{4}|['’]\d\d)(?![\d%]|[.,]\d|-\w)"
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LOW = one_of(
+    [f"{ten}{dash}{one}" for ten in _TENS for one in _ONES for dash in "- "]
+    + [word for word, number in NUMBERS.items() if 10 <= number <= 90]  # noqa: PLR2004
+)
+_WORDED = rf"(?:nineteen|eighteen|twenty){GAP}{_LOW}|two{GAP}thousand(?:{GAP}(?:and{GAP})?(?:{_LOW}|{one_of(_ONES)}))?"
+_YEAR = rf"(?P<year>\d{{4}}|['’]\d\d|{_WORDED})(?![\d%a-z]|[.,]\d|-\w)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%a-z]|[.:]\d|,\d{3}\b)"
-_WEEKDAY = rf"(?:{one_of(WEEKDAYS)}\.?(?:,{GAP}?|{GAP}))?"
+_WEEKDAY = rf"(?P<lead>(?:last|next|this|past){GAP})?(?:(?P<weekday>{one_of(WEEKDAYS)})\.?(?:,{GAP}?|{GAP}))?"
 _FULL_WORD = 4
 _CENTURY_TURN = 50
 _NOUNS_AFTER_NUMBERS = (
@@ -32,7 +39,9 @@ _NOUNS_AFTER_NUMBERS = (
 
 
 def _two_digits(year: str) -> int:
-    """Return the year that two figures mean: '90 is 1990, '18 is 2018."""
+    """Return the year that two figures or words mean: '90 is 1990, '18 is 2018."""
+    if year[0].isalpha():
+        return _in_words(year)
     number = int(year.lstrip("'’"))
     if len(year) >= 4:  # noqa: PLR2004 -- four figures are a whole year
         return number
@@ -50,7 +59,13 @@ def _date(match: re.Match[str], _text: str) -> list[Draft]:
     year = _year(match)
     if day_of(year or 2000, month, day) is None:
         return []
-    return [Draft(start=match.start(), end=match.end(), kind="date", number=month, day=day, year=year)]
+    lead = match["lead"]
+    return [
+        Draft(
+            start=match.end("lead") if lead else match.start(), end=match.end(), kind="date",
+            number=month, day=day, year=year, which="last" if lead and lead[0] in "lp" else "",
+        )
+    ]
 
 
 def _days(match: re.Match[str], text: str) -> list[Draft]:
@@ -144,8 +159,9 @@ def _lone_year(match: re.Match[str], text: str) -> list[Draft]:
         return []
     if not 1900 <= number < 2050 and not (dated and re.search(r"\b(?:in|since|year)\s$", before)):  # noqa: PLR2004
         return []
-    draft = _fixed(match, match["year"])
-    return [draft]
+    if re.search(r"(?:'s|’s|\ba|\bhis|\bher)\s$", before) and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+        return []  # his 1987 Chevrolet
+    return [_fixed(match, match["year"])]
 
 
 def _fixed(match: re.Match[str], value: str) -> Draft:
@@ -154,10 +170,24 @@ def _fixed(match: re.Match[str], value: str) -> Draft:
 
 def _year_in_words(match: re.Match[str], _text: str) -> list[Draft]:
     """Nineteen ninety-seven, two thousand."""
-    high, low = NUMBERS[match["high"]], number_of(match["low"])
-    if low is None:
-        return []
-    return [_fixed(match, f"{high * 100 + int(low)}")]
+    return [_fixed(match, f"{_in_words(match['year']):04d}")]
+
+
+def _in_words(year: str) -> int:
+    first, *rest = re.findall(r"[a-z]+", year)
+    if first == "two":
+        return int(number_of(year) or 2000)
+    return NUMBERS[first] * 100 + int(number_of(" ".join(rest)) or 0)
+
+
+def _the_year(match: re.Match[str], _text: str) -> list[Draft]:
+    """The year 2000, the year two thousand."""
+    return [
+        Draft(
+            start=match.start(), end=match.end(), kind="fixed", article=True,
+            value=f"{_two_digits(match['year']):04d}",
+        )
+    ]
 
 
 def _decade(match: re.Match[str], _text: str) -> list[Draft]:
@@ -198,14 +228,9 @@ _FIGURES = frozenset({"0"})
 _MONTH_STARTS = frozenset(MONTHS)
 _DAY_STARTS = frozenset(WEEKDAYS)
 _COMMA_YEAR = rf"(?:,?{GAP}{_YEAR})?"
-_LOW = one_of(
-    [f"{ten}{dash}{one}" for ten in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-     for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine") for dash in ("-", " ")]
-    + [word for word, number in NUMBERS.items() if 10 <= number <= 90]
-)
 
 DATE_RULES = (
-    Rule(_MONTH_STARTS | _DAY_STARTS, re.compile(rf"{_WEEKDAY}{_MONTH}{GAP}{_DAY}{_COMMA_YEAR}"), _date),
+    Rule(_MONTH_STARTS | _DAY_STARTS | {"last", "next", "this", "past"}, re.compile(rf"{_WEEKDAY}{_MONTH}{GAP}{_DAY}{_COMMA_YEAR}"), _date),
     Rule(
         _FIGURES | _DAY_STARTS,
         re.compile(rf"{_WEEKDAY}{_DAY}(?:{GAP}|-)(?:of{GAP})?{_MONTH}(?:[,-]?{GAP}?{_YEAR})?"),
@@ -237,9 +262,10 @@ DATE_RULES = (
     ),
     Rule(
         frozenset({"nineteen", "twenty", "eighteen"}),
-        re.compile(rf"(?P<high>nineteen|twenty|eighteen)[ -](?:hundred{GAP}(?:and{GAP})?)?(?P<low>{_LOW})(?![a-z])"),
+        re.compile(rf"(?P<year>(?:nineteen|twenty|eighteen){GAP}{_LOW})(?![a-z-])"),
         _year_in_words,
     ),
+    Rule(frozenset({"year"}), re.compile(rf"year{GAP}{_YEAR}"), _the_year),
     Rule(
         _FIGURES | frozenset(DECADES),
         re.compile(rf"(?:(?P<long>\d{{3}}0)|(?P<short>[2-9]0))['’]?s(?![a-z])|(?P<name>{one_of(DECADES)})(?![a-z])"),

@@ -9,7 +9,7 @@ from readout.records.time import TimeMod, TimeType
 
 __all__ = ["Build", "Draft", "Kind", "Rule", "figure"]
 
-Kind = Literal["fixed", "date", "part", "weekday", "shift", "holiday", "clock", "ordinal_day"]
+Kind = Literal["fixed", "date", "part", "weekday", "shift", "holiday", "clock", "ordinal_day", "weekend"]
 
 
 class Draft(Record, frozen=True, kw_only=True):
@@ -23,6 +23,7 @@ class Draft(Record, frozen=True, kw_only=True):
     holiday      `value` is the day's rule in the table
     clock        a time of day alone
     ordinal_day  the `day` of an unnamed month
+    weekend      the one `which` or the tense tells
     """
 
     start: int
@@ -41,6 +42,8 @@ class Draft(Record, frozen=True, kw_only=True):
     """The part after T of a TIMEX3 value: 10:00, MO."""
     zone: str = ""
     mod: TimeMod | None = None
+    spoken: bool = False
+    """Of the quarter or month the text speaks of, where it speaks of one: a year earlier."""
     narrative: bool = False
     """Relative to what the text speaks of (that day, a year earlier), not to its publication."""
     article: bool = False

@@ -26,7 +26,8 @@ _CODES = {
 _TENFOLD = {"decade": 10, "century": 100}
 _WORDS = one_of(NUMBERS)
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:a{GAP})?{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z]))*(?![a-z])"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z]))*(?![a-z])"
+    rf"|a{GAP}(?:hundred|thousand|dozen)(?![a-z])"
     rf"(?:{GAP}and{GAP}a{GAP}half)?)"
 )
 UNIT = one_of(UNITS)
@@ -50,11 +51,11 @@ def vague_length(unit: str) -> str:
 def _duration(match: re.Match[str], text: str) -> list[Draft]:
     """Three days, 10-year, two and a half hours, ninety minutes."""
     count = number_of(match["number"])
-    if count is None or _is_age(match, text):
-        return []
-    if match["unit"] == "second" and match["number"] == "one":
-        return []
     unit = UNITS[match["unit"]]
+    if count is None or _is_age(match, text) or text[match.start("unit")].isupper():
+        return []
+    if unit == "quarter" and _is_share(match, text):
+        return []
     more = number_of(match["other"]) if match["other"] else None
     return [
         Draft(
@@ -69,6 +70,12 @@ def _is_age(match: re.Match[str], text: str) -> bool:
     """Say whether a length is a person's age: 44-year-old, 55 years old, years of age."""
     after = text[match.end() : match.end() + 10]
     return bool(re.match(r"[- \n]old\b|\s+of\s+age\b", after))
+
+
+def _is_share(match: re.Match[str], text: str) -> bool:
+    """Say whether quarters are parts of a whole: three-quarters, three quarters of the crop."""
+    joined = text[match.start("unit") - 1] == "-"
+    return joined or bool(re.match(r"\s+of\b", text[match.end() : match.end() + 5]))
 
 
 def _couple(match: re.Match[str], _text: str) -> list[Draft]:
@@ -101,6 +108,12 @@ def _one(match: re.Match[str], text: str) -> list[Draft]:
             value=length(1, unit),
         )
     ]
+
+
+def _long(match: re.Match[str], _text: str) -> list[Draft]:
+    """Day-long, yearlong."""
+    value = length(1, match["unit"])
+    return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=value)]
 
 
 def _bare(match: re.Match[str], text: str) -> list[Draft]:
@@ -179,6 +192,11 @@ DURATION_RULES = (
         frozenset(unit for unit in UNITS if unit.endswith("s")) - {"seconds", "quarters", "hrs", "weekends", "minutes"},
         re.compile(rf"(?P<unit>{_PLURALS})(?![a-z])"),
         _bare,
+    ),
+    Rule(
+        frozenset({"day", "week", "month", "year", "hour", "decade", "weeklong", "monthlong", "yearlong", "daylong"}),
+        re.compile(r"(?P<unit>day|week|month|year|hour|decade)-?long(?![a-z])"),
+        _long,
     ),
     Rule(frozenset(SETS), re.compile(rf"(?P<word>{one_of(SETS)})(?![a-z])"), _named_set),
     Rule(

@@ -52,7 +52,7 @@ def extend(draft: Draft, low: str) -> Draft:
         mods = _LENGTH_MODS if _counts(draft) else _DATE_MODS
         for before in mods:
             match = before.pattern.search(low, max(0, draft.start - _REACH), draft.start)
-            if match and not (before.mod == "APPROX" and draft.kind in {"fixed", "part"} and draft.type == "DATE"):
+            if match and not (before.mod == "APPROX" and draft.kind != "date"):
                 draft = msgspec.structs.replace(draft, start=match.start(), mod=before.mod)
                 break
     if draft.type == "DURATION" and (match := _OR_SO.match(low, draft.end)):

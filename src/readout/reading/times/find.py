@@ -13,6 +13,7 @@ from readout.reading.times.extend import extend
 from readout.reading.times.resolve import Spoken, open_value, value_at
 from readout.reading.times.scan import lower, scan
 from readout.reading.times.tense import Tenses
+from readout.reading.times.undated import date_undated
 from readout.reading.times.values import ends_of
 from readout.records.article import Block, Published
 from readout.records.reading import Sentence
@@ -25,6 +26,7 @@ _COMPLETE = re.compile(r"\d{2,4}(?:-.*)?")
 _DAY_KINDS = frozenset({"weekday", "date", "shift", "holiday"})
 _JOINT = re.compile(r",?\s(?:on\s)?|,\s?")
 _MEMORY = 1000
+_DIRECTED = frozenset({"weekday", "date", "part", "holiday", "ordinal_day", "weekend"})
 _NARRATIVE_KINDS = frozenset({"clock", "ordinal_day"})
 
 
@@ -40,17 +42,41 @@ def find_times(
     What cannot be placed on the calendar keeps the value its own words give it and no interval.
     """
     low = lower(text)
-    tenses = Tenses(low, sentences)
+    placed = _placed(text, low, Tenses(low, sentences))
+    found = _resolve(placed, blocks, published, low)
+    if published.value is None and published.interval is None:
+        inferred = date_undated(text, found, sentences=sentences, blocks=blocks)
+        if inferred and inferred.start and inferred.end:
+            found = _resolve(placed, blocks, Published(interval=inferred), low)
+    return found
+
+
+def _placed(text: str, low: str, tenses: Tenses) -> list[tuple[Draft, int]]:
+    """Return the drafts, each with the direction of tense where that can matter."""
+    return [
+        (draft, tenses.at(draft.start, draft.end) if draft.kind in _DIRECTED else 0)
+        for draft in _joined(text, low)
+    ]
+
+
+def _resolve(
+    placed: Sequence[tuple[Draft, int]], blocks: Sequence[Block], published: Published, low: str
+) -> tuple[Timex, ...]:
+    """Return the expressions of the drafts, each resolved against what stands before it."""
     found: list[Timex] = []
     spoken: Spoken | None = None
-    for draft in _joined(text, low):
+    quarter: Spoken | None = None
+    for draft, direction in placed:
         present = anchor_of(published, blocks, draft.start)
         if spoken and draft.start - spoken.place > _MEMORY:
             spoken = None
-        direction = tenses.at(draft.start, draft.end) if draft.kind != "fixed" else 0
-        timex = _timex(draft, present, direction, spoken, low)
+        timex = _timex(draft, present, direction, quarter if draft.spoken else spoken, low)
         found.append(msgspec.structs.replace(timex, tid=f"t{len(found) + 1}"))
+        if draft.spoken:
+            continue
         spoken = _spoken(timex) or spoken
+        if spoken and spoken.grain == "quarter":
+            quarter = spoken
     return tuple(found)
 
 
@@ -108,7 +134,7 @@ def _resolved(
     complete = draft.kind == "fixed" or (draft.year and draft.kind in {"date", "part", "holiday"})
     if complete:
         return value_at(draft, _ANY, direction, None), "text"
-    told = spoken if draft.narrative or draft.kind in _NARRATIVE_KINDS else None
+    told = spoken if draft.narrative or draft.spoken or draft.kind in _NARRATIVE_KINDS else None
     if draft.narrative and draft.unit == "day" and (told is None or told.grain != "day"):
         return "", "none"
     if told:

@@ -24,7 +24,8 @@ def _part(match: re.Match[str], value: str, *, article: bool = True) -> Draft:
     year, which = groups.get("year"), groups.get("which")
     return Draft(
         start=match.start(), end=match.end(), kind="part", value=value,
-        year=int(year) if year else None, which=_WHICH.get(which or "", ""), article=article,
+        year=int(year) if year else None, article=article,
+        which="last" if groups.get("ago") else _WHICH.get(which or "", ""),
     )
 
 
@@ -64,8 +65,8 @@ def _year_period(match: re.Match[str], _text: str) -> list[Draft]:
     """The 1988 quarter, the 1988 period: the part of 1988 the text speaks of."""
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="shift", unit="year", grain="quarter",
-            year=int(match["year"]), narrative=True, article=True,
+            start=match.start(), end=match.end(), kind="shift", unit="year", year=int(match["year"]),
+            spoken=True, article=True,
         )
     ]
 
@@ -87,12 +88,12 @@ def _holiday(match: re.Match[str], text: str) -> list[Draft]:
 _HOLIDAYS = {name: rule for names, rule in rows("holidays.tsv") for name in names.split(",")}
 _NAMES = one_of(_HOLIDAYS).replace("'", "['’]")
 _STARTS = frozenset(re.split(r"[^a-z]", name)[0] for name in _HOLIDAYS)
-_NTH_STARTS = frozenset({"first", "second", "third", "fourth", "final", "last", "fiscal", "0"})
+_NTH_STARTS = frozenset({"first", "second", "third", "fourth", "final", "last", "fiscal", "year", "0"})
 
 PART_RULES = (
     Rule(
         _NTH_STARTS,
-        re.compile(rf"(?:fiscal(?:{GAP}|-))?{_NTH}(?:{GAP}|-)(?:fiscal(?:{GAP}|-))?quarter(?![a-z]){_OF_YEAR}"),
+        re.compile(rf"(?:(?P<ago>year-(?:ago|earlier)){GAP})?(?:fiscal(?:{GAP}|-))?{_NTH}(?:{GAP}|-)(?:fiscal(?:{GAP}|-))?quarter(?![a-z]){_OF_YEAR}"),
         _quarter,
     ),
     Rule(

@@ -11,13 +11,13 @@ __all__ = ["RELATIVE_RULES"]
 _WHICH = {
     "last": ("last", -1), "past": ("last", -1), "this": ("this", 0), "next": ("next", 1),
     "coming": ("next", 1), "current": ("this", 0), "this past": ("last", -1), "this coming": ("next", 1),
-    "latest": ("this", 0), "present": ("this", 0),
+    "latest": ("last", -1), "most recent": ("last", -1), "present": ("this", 0),
 }
 _NARRATIVE = {
     "that": 0, "that same": 0, "same": 0, "previous": -1, "following": 1, "preceding": -1, "prior": -1,
     "year-ago": -1, "year-earlier": -1,
 }
-_CALENDAR_UNITS = "day|week|weekend|month|quarter|year|decade|century|period"
+_CALENDAR_UNITS = "day|week|month|quarter|year|decade|century|period"
 _AFTER_AGO = {"ago": -1, "earlier": -1, "later": 1, "hence": 1, "from now": 1, "from today": 1, "before": -1}
 _AGO_GRAINS = {"weekend": "week", "hour": "", "minute": "", "second": "", "week": "day"}
 
@@ -35,13 +35,25 @@ def _last(match: re.Match[str], text: str) -> list[Draft]:
     """Last month, next year, this week, the current quarter."""
     word = re.sub(r"\s+", " ", match["which"])
     unit = match["unit"]
+    if text[match.start("unit")].isupper():
+        return []  # This Week, Next Month: a programme's or a magazine's name
+    if word in {"latest", "most recent"}:
+        return [_latest(match, unit)] if unit in {"quarter", "period"} else []
     if unit == "period":
-        return [_shifted(match, "quarter", _WHICH[word][1], narrative=True)] if word == "latest" else []
+        return []
     if unit in {"decade", "century"} and word in {"past", "last", "next", "coming"} and word != "last":
         value = length(1, unit)
         return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=value, article=True)]
-    draft = _shifted(match, unit, _WHICH[word][1], narrative=word in {"latest"} and unit == "quarter")
+    draft = _shifted(match, unit, _WHICH[word][1])
     return [_with_article(draft, word not in {"last", "this", "next"} or _has_the(text, match.start()))]
+
+
+def _latest(match: re.Match[str], unit: str) -> Draft:
+    """The latest quarter: the one the text speaks of, else the last that is over."""
+    return Draft(
+        start=match.start(), end=match.end(), kind="shift", unit="quarter", grain="quarter", count=-1,
+        spoken=True, article=True,
+    )
 
 
 def _has_the(text: str, start: int) -> bool:
@@ -73,8 +85,8 @@ def _that(match: re.Match[str], text: str) -> list[Draft]:
     if word.startswith("year-"):
         unit = "quarter" if unit in {"quarter", "period"} else unit
         draft = Draft(
-            start=match.start(), end=match.end(), kind="shift", unit="year", grain=unit, count=-1,
-            narrative=True, article=True,
+            start=match.start(), end=match.end(), kind="shift", unit="year", count=-1,
+            grain="" if unit in {"quarter", "period"} else unit, spoken=True, article=True,
         )
         return [draft]
     if unit == "period":
@@ -111,11 +123,16 @@ def _ago(match: re.Match[str], _text: str) -> list[Draft]:
     if match["vague"] and "couple" not in words:
         count = None
     narrative = way in {"earlier", "later", "before"}
+    if count is None and narrative:
+        value = vague_length(unit)
+        return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=value)]
     if count is None:
         value = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return [Draft(start=match.start(), end=match.end(), kind="fixed", value=value)]
     if count != int(count) or unit in {"hour", "minute", "second"} or count > 9999:  # noqa: PLR2004
         return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=length(count, unit))]
+    if count == 1 and unit == "year" and sign < 0:
+        return _year_ago(match, _text)
     if unit in {"decade", "century"}:
         count, unit = count * (10 if unit == "decade" else 100), "year"
     return [_shifted(match, unit, sign * int(count), narrative=narrative, grain=_AGO_GRAINS.get(unit, unit))]
@@ -126,14 +143,39 @@ def _year_ago(match: re.Match[str], _text: str) -> list[Draft]:
     return [
         Draft(
             start=match.start(), end=match.end(), kind="shift", unit="year", grain="", count=-1,
-            narrative=True,
+            spoken=True,
         )
     ]
 
 
 def _the_unit(match: re.Match[str], _text: str) -> list[Draft]:
-    """The quarter, the weekend: the one the text speaks of."""
-    return [_shifted(match, match["unit"], 0, narrative=True)]
+    """The quarter: the one the text speaks of, else the last that is over."""
+    return [_latest(match, match["unit"])]
+
+
+def _weekend(match: re.Match[str], _text: str) -> list[Draft]:
+    """The weekend, this weekend, last weekend."""
+    return [
+        Draft(
+            start=match.start(), end=match.end(), kind="weekend",
+            which="" if match["which"] == "the" else _WHICH[match["which"]][0],
+        )
+    ]
+
+
+def _within(match: re.Match[str], _text: str) -> list[Draft]:
+    """The full year."""
+    return [_shifted(match, match["unit"], 0)]
+
+
+def _edge(match: re.Match[str], _text: str) -> list[Draft]:
+    """The end of the month, earlier in the year."""
+    return [
+        Draft(
+            start=match.start(), end=match.end(), kind="shift", unit=match["unit"], grain=match["unit"],
+            mod="END" if match["end"] else "MID" if match["mid"] else "START", article=True,
+        )
+    ]
 
 
 def _around_today(match: re.Match[str], _text: str) -> list[Draft]:
@@ -174,13 +216,13 @@ _NAMES = one_of([*MONTHS, *SEASONS])
 
 RELATIVE_RULES = (
     Rule(
-        frozenset({"last", "past", "this", "next", "coming", "current", "latest", "present"}),
+        frozenset({"last", "past", "this", "next", "coming", "current", "latest", "most", "present"}),
         re.compile(rf"(?P<which>{one_of(_WHICH)}){GAP}(?:fiscal{GAP})?(?P<unit>{_CALENDAR_UNITS})(?![a-z-])"),
         _last,
     ),
     Rule(
         frozenset({"last", "past", "this", "next", "coming"}),
-        re.compile(rf"(?P<which>last|past|this|next|coming){GAP}(?P<name>{_NAMES})(?![a-z])"),
+        re.compile(rf"(?P<which>last|past|this|next|coming){GAP}(?P<name>{_NAMES})(?![a-z])(?!\.?{GAP}\d\d?(?!\d))"),
         _last_name,
     ),
     Rule(
@@ -213,9 +255,23 @@ RELATIVE_RULES = (
     ),
     Rule(
         frozenset({"the"}),
-        re.compile(rf"the{GAP}(?P<unit>quarter|weekend)(?![a-z-])"),
+        re.compile(rf"the{GAP}(?P<unit>quarter)(?![a-z-])"),
         _the_unit,
     ),
+    Rule(
+        frozenset({"the", "this", "last", "next", "past", "coming"}),
+        re.compile(rf"(?P<which>the|this|last|next|past|coming){GAP}weekend(?![a-z-])"),
+        _weekend,
+    ),
+    Rule(
+        frozenset({"end", "beginning", "start", "middle", "earlier", "later", "late", "early"}),
+        re.compile(
+            rf"(?:(?P<end>end{GAP}of|later?{GAP}in)|(?P<mid>middle{GAP}of)|(?:beginning|start){GAP}of|earl(?:y|ier){GAP}in)"
+            rf"{GAP}the{GAP}(?P<unit>week|month|year|decade|century)(?![a-z-])"
+        ),
+        _edge,
+    ),
+    Rule(frozenset({"the"}), re.compile(rf"the{GAP}(?:full|whole|entire){GAP}(?P<unit>year)(?![a-z-])"), _within),
     Rule(
         frozenset({"the"}),
         re.compile(rf"the{GAP}day{GAP}(?P<way>before|after){GAP}(?:yesterday|tomorrow)(?![a-z])"),
@@ -227,6 +283,6 @@ RELATIVE_RULES = (
         _day_before,
     ),
     Rule(frozenset({"year"}), re.compile(rf"year(?:['’]s|-|{GAP})[ ]?end(?![a-z])"), _year_end),
-    Rule(_FIRST_WORDS, re.compile(rf"(?P<word>{one_of(REFERENCES)})(?![a-z])(?!{GAP}(?:few|several|century|decade|year|month|week|\d))"), _reference),
+    Rule(_FIRST_WORDS, re.compile(rf"(?P<word>{one_of(REFERENCES)})(?![a-z])(?!{GAP}(?:few|several|centur|decade|year|month|week|{one_of(NUMBERS)}{GAP}|\d))"), _reference),
     Rule(frozenset(_ADJECTIVES), re.compile(r"(?P<word>current|recent)(?![a-z])"), _adjective),
 )

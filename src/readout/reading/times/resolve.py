@@ -15,7 +15,7 @@ _DAYS_A_WEEK = 7
 
 
 class Spoken(NamedTuple):
-    """The last date a text spoke of: a day in it, the unit it was told in, and where."""
+    """A date a text spoke of: its first day, the unit it was told in, and where."""
 
     day: date
     grain: str
@@ -24,7 +24,7 @@ class Spoken(NamedTuple):
 
 def value_at(draft: Draft, present: Window, direction: int, spoken: Spoken | None) -> str:
     """Return the value, "" where the days the present can be do not agree on one."""
-    base = spoken.day if spoken and draft.narrative else None
+    base = spoken.day if spoken and (draft.narrative or draft.spoken) else None
     value = _VALUES[draft.kind](draft, base or present.first, direction, spoken)
     if base or present.first == present.last:
         return value
@@ -52,6 +52,8 @@ def _date(draft: Draft, present: date, direction: int, _spoken: Spoken | None) -
     def day_in(year: int) -> date | None:
         return day_of(year, draft.number, draft.day)
 
+    if draft.which == "last":
+        direction = -1
     day = day_in(draft.year or nearest_year(present, direction, day_in))
     return _timed(day, draft)
 
@@ -89,16 +91,26 @@ def _weekday(draft: Draft, present: date, direction: int, _spoken: Spoken | None
 
 
 def _shift(draft: Draft, present: date, _direction: int, spoken: Spoken | None) -> str:
-    grain = draft.grain
-    if not grain or (grain == "quarter" and draft.unit == "year"):
-        grain = spoken.grain if spoken and spoken.grain in {"quarter", "month"} else grain or "year"
-    day = shift(present, draft.unit, draft.count)
+    grain = draft.grain or (spoken.grain if spoken else "year")
+    count = 0 if spoken and draft.spoken and draft.unit == "quarter" else draft.count
+    day = shift(present, draft.unit, count)
     if day and draft.year:
         day = day_of(draft.year, day.month, 1)
     if day is None:
         return ""
     value = unit_value(day, grain)
     return f"{value}T{draft.clock}" if draft.clock and grain == "day" else value
+
+
+def _weekend(draft: Draft, present: date, direction: int, _spoken: Spoken | None) -> str:
+    """Return the week of this Saturday and Sunday, else of the last or, with the future, the next."""
+    days = present.isoweekday() - 6
+    back = draft.which == "last" or (not draft.which and direction <= 0)
+    if draft.which == "next" or (back and (days < 0 or draft.which == "last")):
+        day = shift(present, "week", 1 if draft.which == "next" else -1)
+    else:
+        day = present
+    return unit_value(day, "weekend") if day else ""
 
 
 def _holiday(draft: Draft, present: date, direction: int, _spoken: Spoken | None) -> str:
@@ -142,4 +154,5 @@ _VALUES: dict[str, Callable[[Draft, date, int, Spoken | None], str]] = {
     "holiday": _holiday,
     "clock": _clock,
     "ordinal_day": _ordinal_day,
+    "weekend": _weekend,
 }

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from readout.article.tables import rows
 from readout.records.reading import Sentence
@@ -14,18 +15,20 @@ from readout.records.reading import Sentence
 __all__ = ["Tenses"]
 
 _WORD = re.compile(r"'ll\b|[a-z]+(?:n't)?")
-_END = re.compile(r"[.!?][\"'”’)]*\s+|\n\s*\n")
+_END = re.compile(r"(?<=[a-z\d%]{3})[.!?][\"'”’)]*\s+|\n\s*\n")
+_SIGNS = {"past": -1, "future": 1, "modal": 2}
+_MODAL = 2
 _REACH = 160
 _NEAR = 12
 
 
 @lru_cache(maxsize=1)
 def _signs() -> dict[str, int]:
-    """Return -1 for each word of the past and 1 for each of the future."""
+    """Return -1 for each word of the past, 1 for each of the future, 2 for a modal verb."""
     return {
-        word: 1 if tense == "future" else -1
+        word: _SIGNS[tense]
         for tense, words in rows("tense_words.tsv")
-        for word in words.split()
+        for word in words.split(",")
     }
 
 
@@ -40,9 +43,14 @@ class Tenses:
     def at(self, start: int, end: int) -> int:
         """Return -1 for the past, 1 for the future, 0 where no verb near tells."""
         before, after = self._around(start, end)
-        for sign in (*before[:_NEAR], *after[:_NEAR]):
+        if before == [1]:
+            before = []  # "Until Thursday, ..." opens a sentence of any tense
+        for place, sign in enumerate(before[:_NEAR]):
+            if sign:  # "would be paid": the participle is as its modal says
+                return 1 if sign > 0 or _MODAL in before[place + 1 : place + 4] else -1
+        for sign in after[:_NEAR]:
             if sign:
-                return sign
+                return 1 if sign == _MODAL else -1
         return 0
 
     def _around(self, start: int, end: int) -> tuple[list[int], list[int]]:
@@ -50,28 +58,35 @@ class Tenses:
         index = bisect_right(self._starts, start) - 1
         if index >= 0 and any(token.tag for token in self._sentences[index].tokens):
             tokens = self._sentences[index].tokens
-            signs = [self._sign(self._low[t.start : t.end], t.tag) for t in tokens]
+            words = [self._low[t.start : t.end] for t in tokens]
+            signs = _signed(words, [t.tag for t in tokens])
             before = [s for s, t in zip(signs, tokens, strict=True) if t.end <= start]
             after = [s for s, t in zip(signs, tokens, strict=True) if t.start >= end]
             return before[::-1], after
         left = self._low[max(0, start - _REACH) : start]
         left = _END.split(left)[-1]
         right = _END.split(self._low[end : end + _REACH])[0]
-        return self._worded(left)[::-1], self._worded(right)
+        worded = [_WORD.findall(words) for words in (left, right)]
+        before, after = (_signed(words, [""] * len(words)) for words in worded)
+        return before[::-1], after
 
-    def _worded(self, words: str) -> list[int]:
-        return [self._sign(word, "") for word in _WORD.findall(words)]
 
-    @staticmethod
-    def _sign(word: str, tag: str) -> int:
-        """Return which way one word looks."""
-        sign = _signs().get(word, 0)
-        if tag:
-            if tag == "MD":
-                return 1
-            if tag == "VBD":
-                return -1 if sign <= 0 or word.endswith("ed") and word != "expected" else 1
-            return sign if sign > 0 or tag in {"VBN", "VBZ", "VBP"} else 0
-        if sign:
-            return sign
-        return -1 if word.endswith("ed") and len(word) > len("need") else 0
+def _signed(words: Sequence[str], tags: Sequence[str]) -> list[int]:
+    """Return which way each word looks, with the next word in view ("set to", "early as")."""
+    pairs = (f"{word} {after}" for word, after in pairwise([*words, ""]))
+    return [
+        _signs().get(pair) or _sign(word, tag)
+        for pair, word, tag in zip(pairs, words, tags, strict=True)
+    ]
+
+
+def _sign(word: str, tag: str) -> int:
+    """Return which way one word looks."""
+    sign = _signs().get(word, 0)
+    if tag:
+        if tag == "MD":
+            return _MODAL
+        return sign or -1 if tag in {"VBD", "VBN"} else sign
+    if sign:
+        return sign
+    return -1 if word.endswith("ed") and len(word) > len("need") else 0
