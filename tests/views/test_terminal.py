@@ -35,7 +35,9 @@ def test_a_record_is_wrapped_to_the_width_and_loses_no_word(reading: Reading, wi
 
     assert squeezed(told) == squeezed(printed(reading, width=10_000))
     for line in told.splitlines():
-        assert len(line) <= width or len(line.split()) == 1
+        assert (
+            len(line) <= width or line.startswith(("page ", "sha256 ")) or " " not in line.strip()
+        )
 
 
 def test_a_record_tells_the_page_its_statements_its_times_and_what_was_left_out(

@@ -30,7 +30,7 @@ __all__ = ["reading_lines", "refusal_lines"]
 
 _SURE_STYLES = {"sure": "green", "likely": "yellow", "unsure": "red"}
 _Part = str | tuple[str, str]
-_Told = tuple[int, Text]  # how far indented, and what
+_Told = tuple[str, Text]  # what stands left of the first line, blank left of the others; and what
 
 
 def reading_lines(reading: Reading, console: Console) -> Iterator[Text]:
@@ -60,23 +60,25 @@ def refusal_lines(refusal: Refusal, console: Console) -> Iterator[Text]:
     yield Text()
 
 
-def _told(indent: int, *parts: _Part) -> _Told:
+def _told(indent: int, *parts: _Part, label: str = "", whole: bool = False) -> _Told:
+    """Return words to be wrapped, or left `whole` where only the terminal may break them."""
     safe: list[_Part] = [
         safe_terminal(part) if isinstance(part, str) else (safe_terminal(part[0]), part[1])
         for part in parts
     ]
-    return indent, Text.assemble(*safe, overflow="ignore")
+    return label.rjust(indent), Text.assemble(*safe, overflow="ignore", no_wrap=whole)
 
 
 def _wrapped(told: _Told, console: Console) -> Iterator[Text]:
-    indent, text = told
-    for line in text.wrap(console, max(12, console.width - indent)):
+    left, text = told
+    for line in text.wrap(console, max(12, console.width - len(left))):
         line.rstrip()
-        yield Text(" " * indent) + line if line else line
+        yield Text.assemble((left, "cyan"), line) if line else line
+        left = " " * len(left)
 
 
 def _heading(title: str, note: str) -> Iterator[_Told]:
-    yield 0, Text()
+    yield _told(0)
     yield _told(0, (title, "bold cyan"), (f"  {note}", "dim"))
 
 
@@ -96,9 +98,9 @@ def _page(article: Article) -> Iterator[_Told]:
         yield _told(0, ("changed ", "dim"), article.modified)
     web = article.url if article.url != article.address else None
     for address in filter(None, (article.address, web)):
-        yield _told(0, ("page ", "dim"), address)
+        yield _told(0, ("page ", "dim"), address, whole=True)
     if article.digest:
-        yield _told(0, ("sha256 ", "dim"), (article.digest, "dim"))
+        yield _told(0, ("sha256 ", "dim"), (article.digest, "dim"), whole=True)
 
 
 def _statements(reading: Reading) -> Iterator[_Told]:
@@ -109,10 +111,10 @@ def _statements(reading: Reading) -> Iterator[_Told]:
 
 
 def _statement(row: StatementRow, text: str) -> Iterator[_Told]:
-    yield 0, Text()
+    yield _told(0)
     speaker: _Part = (row.speaker, "bold") if row.speaker else ("no source named", "italic")
     cue: _Part = (f" · {row.cue}", "") if row.cue else ""
-    yield _told(0, (f"{row.number:>3}  ", "cyan"), speaker, cue)
+    yield _told(5, speaker, cue, label=f"{row.number}  ")
     yield _told(5, row.words)
     inside = f"inside {row.inside} · " if row.inside else ""
     yield _told(
