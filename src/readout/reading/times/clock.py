@@ -2,7 +2,7 @@
 
 import re
 
-from readout.reading.times.draft import Draft, Rule
+from readout.reading.times.draft import Draft, Rule, Which
 from readout.reading.times.words import DAYPARTS, GAP, NUMBERS, WEEKDAYS, ZONES, one_of
 
 __all__ = ["CLOCK_RULES"]
@@ -13,8 +13,10 @@ _CLOCK = re.compile(
     rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?)?{GAP}?"
     rf"(?P<half>[ap]\.m\.?|[ap]m)(?![a-z]){_ZONE}"
 )
-_PLAIN = re.compile(rf"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:){_ZONE}")
-_MILITARY = re.compile(rf"(?P<hour>\d\d)(?P<minute>\d\d){GAP}(?:hours{GAP})?(?P<zone>gmt|utc)(?![a-z])")
+_PLAIN = re.compile(rf"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|\.\d){_ZONE}")
+_MILITARY = re.compile(
+    rf"(?P<hour>\d\d)(?P<minute>\d\d){GAP}(?:hours{GAP})?(?P<zone>gmt|utc)(?![a-z])"
+)
 _O_CLOCK = re.compile(rf"(?P<hour>\d\d?|{one_of(NUMBERS)}){GAP}?o['’]clock(?![a-z])")
 _NAMED = re.compile(r"(?P<name>noon|midday|midnight)(?![a-z-])")
 _NAMES = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -24,7 +26,12 @@ def _timed(match: re.Match[str], clock: str, zone: str | None = None) -> list[Dr
     offset = ZONES.get(re.sub(r"\s+", " ", zone), "") if zone else ""
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="clock", type="TIME", clock=clock, zone=offset
+            start=match.start(),
+            end=match.end(),
+            kind="clock",
+            type="TIME",
+            clock=clock,
+            zone=offset,
         )
     ]
 
@@ -66,7 +73,13 @@ def _named(match: re.Match[str], _text: str) -> list[Draft]:
 
 _PART = one_of(DAYPARTS)
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_WHICH = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
+_WHICH: dict[str, Which] = {
+    "last": "last",
+    "past": "last",
+    "this": "this",
+    "next": "next",
+    "coming": "next",
+}
 
 
 def _weekday(match: re.Match[str], text: str) -> list[Draft]:
@@ -77,20 +90,28 @@ def _weekday(match: re.Match[str], text: str) -> list[Draft]:
         return []
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="weekday", number=WEEKDAYS[name],
-            which=_which(which), type="TIME" if part else "DATE",
+            start=match.start(),
+            end=match.end(),
+            kind="weekday",
+            number=WEEKDAYS[name],
+            which=_which(which),
+            type="TIME" if part else "DATE",
             clock=DAYPARTS[part][1:] if part else "",
         )
     ]
 
 
-def _which(word: str | None) -> str:
+def _which(word: str | None) -> Which:
     return _WHICH.get(word or "", "")
 
 
 def _is_short(match: re.Match[str], text: str) -> bool:
     """Take "Mon." and "Tue," for days, not "Sun" or "Fri"."""
-    return text[match.end("name") : match.end("name") + 1] == "." and match["name"] not in {"sun", "sat", "wed"}
+    return text[match.end("name") : match.end("name") + 1] == "." and match["name"] not in {
+        "sun",
+        "sat",
+        "wed",
+    }
 
 
 def _today(match: re.Match[str], _text: str) -> list[Draft]:
@@ -98,8 +119,13 @@ def _today(match: re.Match[str], _text: str) -> list[Draft]:
     part = match["part"]
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="shift", unit="day", grain="day",
-            count=_DAY_WORDS[match["name"]], type="TIME" if part else "DATE",
+            start=match.start(),
+            end=match.end(),
+            kind="shift",
+            unit="day",
+            grain="day",
+            count=_DAY_WORDS[match["name"]],
+            type="TIME" if part else "DATE",
             clock=DAYPARTS[part][1:] if part else "",
         )
     ]
@@ -111,8 +137,15 @@ def _this_part(match: re.Match[str], _text: str) -> list[Draft]:
     part = "NI" if match["tonight"] else DAYPARTS[match["part"]][1:]
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="shift", unit="day", grain="day", type="TIME",
-            count=-1 if word == "last" else 0, clock=part, narrative=word in {"that", "the same"},
+            start=match.start(),
+            end=match.end(),
+            kind="shift",
+            unit="day",
+            grain="day",
+            type="TIME",
+            count=-1 if word == "last" else 0,
+            clock=part,
+            narrative=word in {"that", "the same"},
         )
     ]
 
@@ -138,7 +171,9 @@ CLOCK_RULES = (
     ),
     Rule(
         frozenset({"tonight", "this", "last", "that"}),
-        re.compile(rf"(?P<tonight>tonight)(?![a-z])|(?P<which>this|last|that){GAP}(?P<part>{_PART})(?![a-z])"),
+        re.compile(
+            rf"(?P<tonight>tonight)(?![a-z])|(?P<which>this|last|that){GAP}(?P<part>{_PART})(?![a-z])"
+        ),
         _this_part,
     ),
 )

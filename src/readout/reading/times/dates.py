@@ -29,6 +29,7 @@ _YEAR = rf"(?P<year>\d{{4}}|['’]\d\d|{_WORDED})(?![\d%a-z]|[.,]\d|-\w)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%a-z]|[.:]\d|,\d{3}\b)"
 _WEEKDAY = rf"(?P<lead>(?:last|next|this|past){GAP})?(?:(?P<weekday>{one_of(WEEKDAYS)})\.?(?:,{GAP}?|{GAP}))?"
 _FULL_WORD = 4
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _CENTURY_TURN = 50
 _NOUNS_AFTER_NUMBERS = (
     "people|men|women|children|troops|soldiers|workers|employees|jobs|dollars|miles|meters|metres|"
@@ -62,8 +63,13 @@ def _date(match: re.Match[str], _text: str) -> list[Draft]:
     lead = match["lead"]
     return [
         Draft(
-            start=match.end("lead") if lead else match.start(), end=match.end(), kind="date",
-            number=month, day=day, year=year, which="last" if lead and lead[0] in "lp" else "",
+            start=match.end("lead") if lead else match.start(),
+            end=match.end(),
+            kind="date",
+            number=month,
+            day=day,
+            year=year,
+            which="last" if lead and lead[0] in "lp" else "",
         )
     ]
 
@@ -71,8 +77,12 @@ def _date(match: re.Match[str], _text: str) -> list[Draft]:
 def _days(match: re.Match[str], text: str) -> list[Draft]:
     """March 20-22 and March 20 and 21: a date, and a day of the same month."""
     first = Draft(
-        start=match.start(), end=match.end("day"), kind="date", year=_year(match),
-        number=MONTHS[match["month"]], day=int(match["day"]),
+        start=match.start(),
+        end=match.end("day"),
+        kind="date",
+        year=_year(match),
+        number=MONTHS[match["month"]],
+        day=int(match["day"]),
     )
     second = int(match["second"])
     year = first.year or 2000
@@ -81,8 +91,12 @@ def _days(match: re.Match[str], text: str) -> list[Draft]:
     if second <= first.day:
         return []
     last = Draft(
-        start=match.start("second"), end=match.end(), kind="date", year=first.year,
-        number=first.number, day=second,
+        start=match.start("second"),
+        end=match.end(),
+        kind="date",
+        year=first.year,
+        number=first.number,
+        day=second,
     )
     return [first, last]
 
@@ -91,13 +105,20 @@ def _month(match: re.Match[str], text: str) -> list[Draft]:
     """March, Jan., April of 1990; not "May said", "march on" or "Jan Smith"."""
     name, year = match["month"], _year(match)
     start = match.start()
-    if year is None and not _is_month(name, text, start, match.end("month")):
+    if year is None and not match["which"] and not _is_month(name, text, start, match.end("month")):
         return []
     end = match.end()
     if text[end - 1] == "." and len(name) >= _FULL_WORD:
         end -= 1
     return [
-        Draft(start=start, end=end, kind="part", value=f"{MONTHS[name]:02d}", year=year)
+        Draft(
+            start=start,
+            end=end,
+            kind="part",
+            value=f"{MONTHS[name]:02d}",
+            year=year,
+            in_year=_YEARS.get(match["which"] or ""),
+        )
     ]
 
 
@@ -120,7 +141,7 @@ def _is_month(name: str, text: str, start: int, end: int) -> bool:
         return not re.match(r"\s(?:on|for|against)\b", text[end : end + 9]) and not re.search(
             r"(?:\bthe|\ba|'s|’s)\s$", before
         )
-    return name in {"august", "april", "june"} and _no_name(text, start, end) or bool(
+    return (name in {"august", "april", "june"} and _no_name(text, start, end)) or bool(
         _BEFORE_MONTH.search(before)
     )
 
@@ -154,12 +175,17 @@ def _lone_year(match: re.Match[str], text: str) -> list[Draft]:
     """1990 and 2018; 1776 only after a word that dates: in, since, of."""
     before = text[max(0, match.start() - 14) : match.start()].lower()
     number = int(match["year"])
-    dated = re.search(r"\b(?:in|since|by|of|from|until|to|before|after|year|between|early|late|and|mid|during|fiscal|through)[ \n-]$", before)
+    dated = re.search(
+        r"\b(?:in|since|by|of|from|until|to|before|after|year|between|early|late|and|mid|during|fiscal|through)[ \n-]$",
+        before,
+    )
     if re.search(r"[\d$£€#/.:-]$|[\d][,.]$", before) and not dated:
         return []
     if not 1900 <= number < 2050 and not (dated and re.search(r"\b(?:in|since|year)\s$", before)):  # noqa: PLR2004
         return []
-    if re.search(r"(?:'s|’s|\ba|\bhis|\bher)\s$", before) and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+    if re.search(r"(?:'s|’s|\ba|\bhis|\bher)\s$", before) and re.match(
+        r"\s[A-Z]", text[match.end() : match.end() + 2]
+    ):
         return []  # his 1987 Chevrolet
     return [_fixed(match, match["year"])]
 
@@ -184,15 +210,21 @@ def _the_year(match: re.Match[str], _text: str) -> list[Draft]:
     """The year 2000, the year two thousand."""
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="fixed", article=True,
+            start=match.start(),
+            end=match.end(),
+            kind="fixed",
+            article=True,
             value=f"{_two_digits(match['year']):04d}",
         )
     ]
 
 
-def _decade(match: re.Match[str], _text: str) -> list[Draft]:
+def _decade(match: re.Match[str], text: str) -> list[Draft]:
     """The 1990s, the '80s, the nineties."""
+    before = text[max(0, match.start() - 14) : match.start()].lower()
     if match["name"]:
+        if re.search(r"\b(?:his|her|their|my|your|our)\s(?:early |mid-?|late )?$", before):
+            return []  # an age
         value = f"19{DECADES[match['name']] // 10}"
     elif match["long"]:
         value = match["long"][:3]
@@ -202,14 +234,18 @@ def _decade(match: re.Match[str], _text: str) -> list[Draft]:
     return [Draft(start=draft.start, end=draft.end, kind="fixed", value=value, article=True)]
 
 
-def _century(match: re.Match[str], _text: str) -> list[Draft]:
+def _century(match: re.Match[str], text: str) -> list[Draft]:
     """The 20th century."""
     number = ORDINALS.get(match["nth"], 0)
-    if not number:
-        return []
+    if not number or re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+        return []  # none, or 21st Century Fox
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="fixed", value=f"{number - 1:02d}", article=True
+            start=match.start(),
+            end=match.end(),
+            kind="fixed",
+            value=f"{number - 1:02d}",
+            article=True,
         )
     ]
 
@@ -217,11 +253,16 @@ def _century(match: re.Match[str], _text: str) -> list[Draft]:
 def _ordinal_day(match: re.Match[str], text: str) -> list[Draft]:
     """On the 20th; not "the 20th anniversary"."""
     day = int(match["nth"])
-    if not re.search(r"\b(?:on|until|by|from|to|of|and)\s+the\s$", text[max(0, match.start() - 14) : match.start()]):
+    if not re.search(
+        r"\b(?:on|until|by|from|to|of|and)\s+the\s$",
+        text[max(0, match.start() - 14) : match.start()],
+    ):
         return []
-    return [
-        Draft(start=match.start(), end=match.end(), kind="ordinal_day", day=day, article=True)
-    ] if 1 <= day <= 31 else []  # noqa: PLR2004
+    return (
+        [Draft(start=match.start(), end=match.end(), kind="ordinal_day", day=day, article=True)]
+        if 1 <= day <= 31
+        else []
+    )
 
 
 _FIGURES = frozenset({"0"})
@@ -230,7 +271,11 @@ _DAY_STARTS = frozenset(WEEKDAYS)
 _COMMA_YEAR = rf"(?:,?{GAP}{_YEAR})?"
 
 DATE_RULES = (
-    Rule(_MONTH_STARTS | _DAY_STARTS | {"last", "next", "this", "past"}, re.compile(rf"{_WEEKDAY}{_MONTH}{GAP}{_DAY}{_COMMA_YEAR}"), _date),
+    Rule(
+        _MONTH_STARTS | _DAY_STARTS | {"last", "next", "this", "past"},
+        re.compile(rf"{_WEEKDAY}{_MONTH}{GAP}{_DAY}{_COMMA_YEAR}"),
+        _date,
+    ),
     Rule(
         _FIGURES | _DAY_STARTS,
         re.compile(rf"{_WEEKDAY}{_DAY}(?:{GAP}|-)(?:of{GAP})?{_MONTH}(?:[,-]?{GAP}?{_YEAR})?"),
@@ -244,7 +289,13 @@ DATE_RULES = (
         ),
         _days,
     ),
-    Rule(_MONTH_STARTS, re.compile(rf"{_MONTH}(?:,?{GAP}(?:of{GAP})?{_YEAR})?"), _month),
+    Rule(
+        _MONTH_STARTS,
+        re.compile(
+            rf"{_MONTH}(?:,?{GAP}(?:of{GAP})?(?:{_YEAR}|(?P<which>last|this|next){GAP}year(?![a-z'’])))?"
+        ),
+        _month,
+    ),
     Rule(
         _FIGURES,
         re.compile(r"(?P<y>\d{4})(?P<sep>[-/.]?)(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d|[-/.]\d)"),
@@ -252,12 +303,16 @@ DATE_RULES = (
     ),
     Rule(
         _FIGURES,
-        re.compile(r"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![\d%]|[-/.]\d)"),
+        re.compile(
+            r"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>\d{4}|\d\d)(?![\d%]|[-/.]\d)"
+        ),
         _slashed,
     ),
     Rule(
         _FIGURES,
-        re.compile(rf"(?P<year>\d{{4}})(?![\da-z%]|[.,:]\d|[-/]\d|-[a-z]|{GAP}(?:{_NOUNS_AFTER_NUMBERS})\b)"),
+        re.compile(
+            rf"(?P<year>\d{{4}})(?![\da-z%]|[.,:]\d|[-/]\d|-[a-z]|{GAP}(?:{_NOUNS_AFTER_NUMBERS})\b)"
+        ),
         _lone_year,
     ),
     Rule(
@@ -268,7 +323,9 @@ DATE_RULES = (
     Rule(frozenset({"year"}), re.compile(rf"year{GAP}{_YEAR}"), _the_year),
     Rule(
         _FIGURES | frozenset(DECADES),
-        re.compile(rf"(?:(?P<long>\d{{3}}0)|(?P<short>[2-9]0))['’]?s(?![a-z])|(?P<name>{one_of(DECADES)})(?![a-z])"),
+        re.compile(
+            rf"(?:(?P<long>\d{{3}}0)|(?P<short>[2-9]0))['’]?s(?![a-z])|(?P<name>{one_of(DECADES)})(?![a-z])"
+        ),
         _decade,
     ),
     Rule(
@@ -278,7 +335,9 @@ DATE_RULES = (
     ),
     Rule(
         _FIGURES,
-        re.compile(r"(?P<nth>\d\d?)(?:st|nd|rd|th)(?=[.,;:!?\"'”’)]|\s+(?:of|and|at|when|after|before|but)\b|$)"),
+        re.compile(
+            r"(?P<nth>\d\d?)(?:st|nd|rd|th)(?=[.,;:!?\"'”’)]|\s+(?:of|and|at|when|after|before|but)\b|$)"
+        ),
         _ordinal_day,
     ),
 )

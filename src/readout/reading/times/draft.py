@@ -7,9 +7,24 @@ from typing import Literal, NamedTuple
 from readout.records.text import Record
 from readout.records.time import TimeMod, TimeType
 
-__all__ = ["Build", "Draft", "Kind", "Rule", "figure"]
+__all__ = [
+    "Build",
+    "Draft",
+    "Kind",
+    "Rule",
+    "Which",
+    "fixed_date",
+    "fixed_length",
+    "shifted",
+    "words_of",
+]
 
-Kind = Literal["fixed", "date", "part", "weekday", "shift", "holiday", "clock", "ordinal_day", "weekend"]
+Kind = Literal[
+    "fixed", "date", "part", "weekday", "shift", "holiday", "clock", "ordinal_day", "weekend"
+]
+
+
+Which = Literal["", "last", "this", "next"]
 
 
 class Draft(Record, frozen=True, kw_only=True):
@@ -37,7 +52,9 @@ class Draft(Record, frozen=True, kw_only=True):
     unit: str = ""
     grain: str = ""
     count: int = 0
-    which: Literal["", "last", "this", "next"] = ""
+    which: Which = ""
+    in_year: int | None = None
+    """Years from the present's: "May last year" is -1."""
     clock: str = ""
     """The part after T of a TIMEX3 value: 10:00, MO."""
     zone: str = ""
@@ -61,7 +78,39 @@ class Rule(NamedTuple):
     build: Build
 
 
-def figure(match: re.Match[str], group: str) -> int | None:
-    """Return the number a group of figures names, None where the group is absent."""
-    found = match[group]
-    return int(found) if found else None
+def fixed_date(match: re.Match[str], value: str, *, article: bool = False) -> Draft:
+    """Return the draft of a date whose value is complete."""
+    return Draft(start=match.start(), end=match.end(), kind="fixed", value=value, article=article)
+
+
+def fixed_length(match: re.Match[str], value: str, *, article: bool = False) -> Draft:
+    """Return the draft of a length of time."""
+    return Draft(
+        start=match.start(),
+        end=match.end(),
+        kind="fixed",
+        type="DURATION",
+        value=value,
+        article=article,
+    )
+
+
+def shifted(
+    match: re.Match[str], unit: str, count: int, *, narrative: bool = False, article: bool = False
+) -> Draft:
+    """Return the draft of the unit that lies `count` units away."""
+    return Draft(
+        start=match.start(),
+        end=match.end(),
+        kind="shift",
+        unit=unit,
+        grain=unit,
+        count=count,
+        narrative=narrative,
+        article=article,
+    )
+
+
+def words_of(match: re.Match[str], group: str) -> str:
+    """Return the words of a group with one blank between them."""
+    return " ".join(match[group].split())

@@ -1,69 +1,67 @@
-"""Rules for lengths of time and for times that recur: "three days", "every Monday" in, drafts out."""
+"""Rules for lengths of time: "three days", "a few weeks" in, drafts out."""
 
 import re
 
-from readout.reading.times.draft import Draft, Rule
-from readout.reading.times.words import (
-    DAYPARTS,
-    GAP,
-    MONTHS,
-    NUMBERS,
-    ORDINALS,
-    SEASONS,
-    SETS,
-    UNITS,
-    WEEKDAYS,
-    number_of,
-    one_of,
-)
+from readout.reading.times.draft import Draft, Rule, fixed_length
+from readout.reading.times.words import GAP, NUMBERS, UNITS, number_of, one_of
 
-__all__ = ["DURATION_RULES", "NUMBER", "UNIT", "length", "vague_length"]
+__all__ = ["DURATION_RULES", "NUMBER", "TENFOLD", "UNIT", "length", "vague_length"]
+
+TENFOLD = {"decade": 10, "century": 100}
+"""Units told in years."""
 
 _CODES = {
-    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W",
-    "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y", "weekend": "P{}WE",
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "month": "P{}M",
+    "quarter": "P{}Q",
+    "year": "P{}Y",
+    "weekend": "P{}WE",
+    "decade": "P{}E",
+    "century": "P{}C",
 }
-_TENFOLD = {"decade": 10, "century": 100}
+_LARGE = 1e6
 _WORDS = one_of(NUMBERS)
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z]))*(?![a-z])"
-    rf"|a{GAP}(?:hundred|thousand|dozen)(?![a-z])"
-    rf"(?:{GAP}and{GAP}a{GAP}half)?)"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+    rf"|{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z]))*(?![a-z])"
+    rf"|a{GAP}(?:hundred|thousand|dozen)(?![a-z])(?:{GAP}and{GAP}a{GAP}half)?)"
 )
 UNIT = one_of(UNITS)
-_PLURALS = one_of(unit for unit in UNITS if unit.endswith("s"))
-_BETWEEN = rf"(?:(?:more|full|whole|straight|consecutive|successive|additional|trading|business|working|calendar|long|solid|fiscal){GAP})?"
+_PLURALS = [unit for unit in UNITS if unit.endswith("s")]
+_RARELY_BARE = {"seconds", "quarters", "hrs", "weekends", "minutes"}
+_WHOLE = one_of(
+    "more full whole straight consecutive successive additional trading business working calendar "
+    "long solid fiscal".split()
+)
 
 
 def length(count: float, unit: str) -> str:
     """Return the TIMEX3 value of so many units: P3M, PT12H, P10Y for a decade."""
-    if unit in _TENFOLD:
-        count, unit = count * _TENFOLD[unit], "year"
-    return _CODES[unit].format(f"{count:g}" if count < 1e6 else f"{count:.0f}")  # noqa: PLR2004
+    if unit in TENFOLD:
+        count, unit = count * TENFOLD[unit], "year"
+    return _CODES[unit].format(f"{count:g}" if count < _LARGE else f"{count:.0f}")
 
 
 def vague_length(unit: str) -> str:
-    """Return the value of an unknown number of units: PXM; decades PXE, centuries PXC as used."""
-    codes = {"decade": "PXE", "century": "PXE"}
-    return codes.get(unit) or _CODES[unit].format("X")
+    """Return the value of an unknown number of units: PXM, and PXE for decades."""
+    return _CODES[unit].format("X")
 
 
 def _duration(match: re.Match[str], text: str) -> list[Draft]:
-    """Three days, 10-year, two and a half hours, ninety minutes."""
-    count = number_of(match["number"])
+    """Draft three days, 10-year, two to three weeks; not an age, not a share of something."""
     unit = UNITS[match["unit"]]
-    if count is None or _is_age(match, text) or text[match.start("unit")].isupper():
+    count = number_of(match["number"])
+    other = number_of(match["other"]) if match["other"] else count
+    if count is None or other is None or other < count or text[match.start("unit")].isupper():
         return []
-    if unit == "quarter" and _is_share(match, text):
+    if _is_age(match, text) or (unit == "quarter" and _is_share(match, text)):
         return []
-    more = number_of(match["other"]) if match["other"] else None
-    return [
-        Draft(
-            start=match.start(), end=match.end(), kind="fixed", type="DURATION",
-            value=length(count if more is None else max(count, more), unit),
-            article=match["unit"].endswith("s"),
-        )
-    ]
+    article = match["unit"].endswith("s")
+    return [fixed_length(match, length(other, unit), article=article)]
 
 
 def _is_age(match: re.Match[str], text: str) -> bool:
@@ -78,137 +76,80 @@ def _is_share(match: re.Match[str], text: str) -> bool:
     return joined or bool(re.match(r"\s+of\b", text[match.end() : match.end() + 5]))
 
 
-def _couple(match: re.Match[str], _text: str) -> list[Draft]:
-    """A few days, several years, a couple of weeks, half a century."""
-    unit, words = UNITS[match["unit"]], match["vague"]
-    count = number_of(words) if re.match(r"(?:a\s+)?(?:couple|pair)|half", words) else None
-    return [
-        Draft(
-            start=match.start(), end=match.end(), kind="fixed", type="DURATION",
-            value=vague_length(unit) if count is None else length(count, unit),
-            mod="APPROX" if "couple" in words else None,
-        )
-    ]
+def _few(match: re.Match[str], _text: str) -> list[Draft]:
+    """Draft a few days, several years, a couple of weeks."""
+    unit, couple = UNITS[match["unit"]], re.search("couple|pair", match["vague"])
+    return [fixed_length(match, length(2, unit) if couple else vague_length(unit))]
 
 
-def _half(match: re.Match[str]) -> list[Draft]:
-    """Half an hour, half a century."""
-    value = length(0.5, UNITS[match["unit"]])
-    return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=value)]
+def _half(match: re.Match[str], _text: str) -> list[Draft]:
+    """Draft half an hour, half a century."""
+    return [fixed_length(match, length(0.5, UNITS[match["unit"]]))]
 
 
 def _one(match: re.Match[str], text: str) -> list[Draft]:
-    """A week, an hour; "$5 a year" recurs."""
-    unit = UNITS[match["unit"]]
+    """Draft a week, an hour; in "$5 a year" it recurs."""
     before = text[max(0, match.start() - 16) : match.start()]
-    rate = re.search(r"(?:\d|illion|illions|dollars|cents|francs|marks|times|twice|once|hours)\s+$", before)
-    return [
-        Draft(
-            start=match.start(), end=match.end(), kind="fixed", type="SET" if rate else "DURATION",
-            value=length(1, unit),
-        )
-    ]
+    value = length(1, UNITS[match["unit"]])
+    if not _RATE.search(before):
+        return [fixed_length(match, value)]
+    return [Draft(start=match.start(), end=match.end(), kind="fixed", type="SET", value=value)]
+
+
+_RATE = re.compile(
+    r"(?:\d|illion|illions|dollars|cents|francs|marks|euros|times|twice|once|hours)\s+$"
+)
 
 
 def _long(match: re.Match[str], _text: str) -> list[Draft]:
-    """Day-long, yearlong."""
-    value = length(1, match["unit"])
-    return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=value)]
+    """Draft day-long, yearlong."""
+    return [fixed_length(match, length(1, match["unit"]))]
 
 
-def _bare(match: re.Match[str], text: str) -> list[Draft]:
-    """Months, for years: an unknown length."""
-    unit = UNITS[match["unit"]]
-    return [
-        Draft(
-            start=match.start(), end=match.end(), kind="fixed", type="DURATION", value=vague_length(unit)
-        )
-    ]
+def _bare(match: re.Match[str], _text: str) -> list[Draft]:
+    """Draft months, for years: an unknown length."""
+    return [fixed_length(match, vague_length(UNITS[match["unit"]]))]
 
 
-def _named_set(match: re.Match[str], _text: str) -> list[Draft]:
-    """Daily, annually."""
-    return [_set(match, SETS[match["word"]])]
-
-
-def _each(match: re.Match[str], _text: str) -> list[Draft]:
-    """Every day, each July, every two weeks, every Monday."""
-    name = match["name"]
-    if name:
-        value = _recurring(name)
-        return [_set(match, value)] if value else []
-    count = number_of(match["number"]) if match["number"] else 1
-    return [_set(match, length(count or 1, UNITS[match["unit"]]))]
-
-
-def _mondays(match: re.Match[str], text: str) -> list[Draft]:
-    """Mondays, on Sundays."""
-    if not text[match.start()].isupper():
-        return []
-    return [_set(match, _recurring(match["name"]))]
-
-
-def _recurring(name: str) -> str:
-    """Return the open value of a name that comes back: XXXX-WXX-1, XXXX-07, XXXX-SU."""
-    if name in WEEKDAYS:
-        return f"XXXX-WXX-{WEEKDAYS[name]}"
-    if name in MONTHS:
-        return f"XXXX-{MONTHS[name]:02d}"
-    if name in SEASONS:
-        return f"XXXX-{SEASONS[name]}"
-    return f"XXXX-XX-XX{DAYPARTS[name]}"
-
-
-def _set(match: re.Match[str], value: str) -> Draft:
-    return Draft(start=match.start(), end=match.end(), kind="fixed", type="SET", value=value)
-
-
-_NUMBER_STARTS = frozenset(NUMBERS) | {"0", "a"}
-_NAMES = one_of([*WEEKDAYS, *MONTHS, *SEASONS, *DAYPARTS])
-_VAGUE = rf"(?:a{GAP})?(?:few|couple(?:{GAP}of)?|number{GAP}of|pair{GAP}of)|several|many|countless"
+_SINGLE = "minute|hour|day|week|month|quarter|year|decade|century"
+_LASTING = ("day", "week", "month", "year", "hour", "decade")
 
 DURATION_RULES = (
     Rule(
-        _NUMBER_STARTS,
+        frozenset(NUMBERS) | {"0", "a"},
         re.compile(
             rf"(?P<number>{NUMBER})(?:(?:{GAP}(?:to|or){GAP}| ?[-–] ?)(?P<other>{NUMBER}))?"
-            rf"(?:{GAP}|-){_BETWEEN}(?P<unit>{UNIT})(?![a-z])(?:-long(?![a-z]))?"
+            rf"(?:{GAP}|-)(?:{_WHOLE}{GAP})?(?P<unit>{UNIT})(?![a-z])(?:-long(?![a-z]))?"
         ),
         _duration,
     ),
     Rule(
-        frozenset({"a", "few", "several", "many", "couple", "half", "countless", "pair"}),
+        frozenset({"a", "few", "several", "many", "couple", "countless", "pair"}),
         re.compile(
-            rf"(?:(?P<vague>{_VAGUE}){GAP}(?:more{GAP}|long{GAP}|short{GAP})?|(?P<half>half)(?:{GAP}|-)(?:an?{GAP})?)(?P<unit>{UNIT})(?![a-z-])"
+            rf"(?P<vague>(?:a{GAP})?(?:few|couple(?:{GAP}of)?|number{GAP}of|pair{GAP}of)"
+            rf"|several|many|countless){GAP}(?:more{GAP}|long{GAP}|short{GAP})?"
+            rf"(?P<unit>{UNIT})(?![a-z-])"
         ),
-        lambda match, text: _couple(match, text) if match["vague"] else _half(match),
+        _few,
+    ),
+    Rule(
+        frozenset({"half"}),
+        re.compile(rf"half(?:{GAP}|-)(?:an?{GAP})?(?P<unit>{UNIT})(?![a-z-])"),
+        _half,
     ),
     Rule(
         frozenset({"a", "an"}),
-        re.compile(rf"an?{GAP}(?:full{GAP}|whole{GAP}|single{GAP})?(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?![a-z-])"),
+        re.compile(rf"an?{GAP}(?:(?:full|whole|single){GAP})?(?P<unit>{_SINGLE})(?![a-z-])"),
         _one,
     ),
     Rule(
-        frozenset(unit for unit in UNITS if unit.endswith("s")) - {"seconds", "quarters", "hrs", "weekends", "minutes"},
-        re.compile(rf"(?P<unit>{_PLURALS})(?![a-z])"),
-        _bare,
-    ),
-    Rule(
-        frozenset({"day", "week", "month", "year", "hour", "decade", "weeklong", "monthlong", "yearlong", "daylong"}),
-        re.compile(r"(?P<unit>day|week|month|year|hour|decade)-?long(?![a-z])"),
+        frozenset(_LASTING) | {f"{unit}long" for unit in _LASTING},
+        re.compile(rf"(?P<unit>{one_of(_LASTING)})-?long(?![a-z])"),
         _long,
     ),
-    Rule(frozenset(SETS), re.compile(rf"(?P<word>{one_of(SETS)})(?![a-z])"), _named_set),
     Rule(
-        frozenset({"every", "each", "per"}),
-        re.compile(
-            rf"(?:every|each|per){GAP}(?:other{GAP})?(?:(?:(?P<number>{NUMBER}){GAP})?(?P<unit>{UNIT})|(?P<name>{_NAMES}))(?![a-z])"
-        ),
-        _each,
-    ),
-    Rule(
-        frozenset(f"{day}s" for day in WEEKDAYS if len(day) > len("thurs")),
-        re.compile(rf"(?P<name>{one_of(WEEKDAYS)})s(?![a-z])"),
-        _mondays,
+        frozenset(_PLURALS) - _RARELY_BARE,
+        re.compile(rf"(?P<unit>{one_of(_PLURALS)})(?![a-z])"),
+        _bare,
     ),
 )

@@ -27,9 +27,15 @@ def _before(words: str, mod: TimeMod) -> _Before:
 
 
 _DATE_MODS = (
-    _before(r"(?:the )?early(?:[ -]to[ -]mid)?(?: in| part of)?(?: the| this)?|(?:the )?(?:beginning|start) of(?: the| this)?|(?:a bit )?earlier(?: in)?(?: the)?", "START"),
+    _before(
+        r"(?:the )?early(?:[ -]to[ -]mid)?(?: in| part of)?(?: the| this)?|(?:the )?(?:beginning|start) of(?: the| this)?|(?:a bit )?earlier(?: in)?(?: the)?",
+        "START",
+    ),
     _before(r"(?:the )?mid|(?:the )?middle of(?: the)?", "MID"),
-    _before(r"(?:the )?late(?: in)?(?: the)?|(?:the )?(?:very )?end of(?: the)?|later(?: in)?(?: the)?", "END"),
+    _before(
+        r"(?:the )?late(?: in)?(?: the)?|(?:the )?(?:very )?end of(?: the)?|later(?: in)?(?: the)?",
+        "END",
+    ),
     _before(r"around|about|approximately", "APPROX"),
 )
 _LENGTH_MODS = (
@@ -48,7 +54,9 @@ _PLACED = frozenset({"part", "date", "weekday", "shift", "fixed", "holiday"})
 def extend(draft: Draft, low: str) -> Draft:
     """Return `draft` with its article and the words that modify it; `low` is lower-case text."""
     if draft.type in {"DURATION", "DATE", "TIME"} and draft.value not in _OPEN:
-        draft = _with_article(draft, low)
+        bare, draft = draft, _with_article(draft, low)
+        if draft is not bare and draft.type == "DURATION":
+            return draft  # "over the past three days" is no more than three
         mods = _LENGTH_MODS if _counts(draft) else _DATE_MODS
         for before in mods:
             match = before.pattern.search(low, max(0, draft.start - _REACH), draft.start)

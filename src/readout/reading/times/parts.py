@@ -3,13 +3,14 @@
 import re
 
 from readout.article.tables import rows
-from readout.reading.times.draft import Draft, Rule
+from readout.reading.times.draft import Draft, Rule, Which
 from readout.reading.times.words import GAP, ORDINALS, SEASONS, one_of
 
 __all__ = ["PART_RULES"]
 
 _YEAR = r"(?P<year>\d{4})(?![\d%]|[.,]\d)"
-_WHICH = {"last": "last", "this": "this", "next": "next", "that": ""}
+_WHICH: dict[str, Which] = {"last": "last", "this": "this", "next": "next", "that": ""}
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _NTH = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _OF_YEAR = (
     rf"(?:(?:{GAP}of|{GAP}in|,)?{GAP}(?:fiscal{GAP}(?:year{GAP})?)?{_YEAR}"
@@ -23,9 +24,13 @@ def _part(match: re.Match[str], value: str, *, article: bool = True) -> Draft:
     groups = match.groupdict()
     year, which = groups.get("year"), groups.get("which")
     return Draft(
-        start=match.start(), end=match.end(), kind="part", value=value,
-        year=int(year) if year else None, article=article,
-        which="last" if groups.get("ago") else _WHICH.get(which or "", ""),
+        start=match.start(),
+        end=match.end(),
+        kind="part",
+        value=value,
+        year=int(year) if year else None,
+        article=article,
+        in_year=-1 if groups.get("ago") else _YEARS.get(which or ""),
     )
 
 
@@ -44,9 +49,16 @@ def _half(match: re.Match[str], _text: str) -> list[Draft]:
 def _season(match: re.Match[str], text: str) -> list[Draft]:
     """Summer of 1998, spring 1998, in the summer; not "fall" the verb."""
     named = match["year"] or match["which"]
+    if text[match.start()].isupper() and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+        return []  # Winter Park, Fall River
     before = text[max(0, match.start() - 16) : match.start()].lower()
-    placed = re.search(r"\b(?:in|during|by|until|since|over|through|throughout|late|early|mid|of|for)[ -](?:the\s)?$", before)
-    if not named and not (placed and re.search(r"the\s$|\b(?:by|late|early|in|since|until)[ -]$", before)):
+    placed = re.search(
+        r"\b(?:in|during|by|until|since|over|through|throughout|late|early|mid|of|for)[ -](?:the\s)?$",
+        before,
+    )
+    if not named and not (
+        placed and re.search(r"the\s$|\b(?:by|late|early|in|since|until)[ -]$", before)
+    ):
         return []
     return [_part(match, SEASONS[match["season"]])]
 
@@ -58,15 +70,29 @@ def _fiscal_year(match: re.Match[str], _text: str) -> list[Draft]:
 
 def _the_fiscal_year(match: re.Match[str], _text: str) -> list[Draft]:
     """The fiscal year: a length, as no year is named."""
-    return [Draft(start=match.start(), end=match.end(), kind="fixed", type="DURATION", value="P1Y", article=True)]
+    return [
+        Draft(
+            start=match.start(),
+            end=match.end(),
+            kind="fixed",
+            type="DURATION",
+            value="P1Y",
+            article=True,
+        )
+    ]
 
 
 def _year_period(match: re.Match[str], _text: str) -> list[Draft]:
     """The 1988 quarter, the 1988 period: the part of 1988 the text speaks of."""
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="shift", unit="year", year=int(match["year"]),
-            spoken=True, article=True,
+            start=match.start(),
+            end=match.end(),
+            kind="shift",
+            unit="year",
+            year=int(match["year"]),
+            spoken=True,
+            article=True,
         )
     ]
 
@@ -79,8 +105,12 @@ def _holiday(match: re.Match[str], text: str) -> list[Draft]:
     year = match["year"]
     return [
         Draft(
-            start=match.start(), end=match.end(), kind="holiday", value=_HOLIDAYS[name],
-            year=int(year) if year else None, which=_WHICH.get(match["which"] or "", ""),
+            start=match.start(),
+            end=match.end(),
+            kind="holiday",
+            value=_HOLIDAYS[name],
+            year=int(year) if year else None,
+            which=_WHICH.get(match["which"] or "", ""),
         )
     ]
 
@@ -88,17 +118,23 @@ def _holiday(match: re.Match[str], text: str) -> list[Draft]:
 _HOLIDAYS = {name: rule for names, rule in rows("holidays.tsv") for name in names.split(",")}
 _NAMES = one_of(_HOLIDAYS).replace("'", "['’]")
 _STARTS = frozenset(re.split(r"[^a-z]", name)[0] for name in _HOLIDAYS)
-_NTH_STARTS = frozenset({"first", "second", "third", "fourth", "final", "last", "fiscal", "year", "0"})
+_NTH_STARTS = frozenset(
+    {"first", "second", "third", "fourth", "final", "last", "fiscal", "year", "0"}
+)
 
 PART_RULES = (
     Rule(
         _NTH_STARTS,
-        re.compile(rf"(?:(?P<ago>year-(?:ago|earlier)){GAP})?(?:fiscal(?:{GAP}|-))?{_NTH}(?:{GAP}|-)(?:fiscal(?:{GAP}|-))?quarter(?![a-z]){_OF_YEAR}"),
+        re.compile(
+            rf"(?:(?P<ago>year-(?:ago|earlier)){GAP})?(?:fiscal(?:{GAP}|-))?{_NTH}(?:{GAP}|-)(?:fiscal(?:{GAP}|-))?quarter(?![a-z]){_OF_YEAR}"
+        ),
         _quarter,
     ),
     Rule(
         frozenset({"last", "this", "next", "0"}),
-        re.compile(rf"(?:(?P<which>last|this|next){GAP}year|(?P<year>\d{{4}}))(?:['’]s)?{GAP}(?:fiscal{GAP})?{_NTH}(?:{GAP}|-)quarter(?![a-z])"),
+        re.compile(
+            rf"(?:(?P<which>last|this|next){GAP}year|(?P<year>\d{{4}}))(?:['’]s)?{GAP}(?:fiscal{GAP})?{_NTH}(?:{GAP}|-)quarter(?![a-z])"
+        ),
         _quarter,
     ),
     Rule(frozenset({"q"}), re.compile(rf"q(?P<nth>[1-4])(?![\da-z]){_OF_YEAR}"), _quarter),
@@ -111,15 +147,23 @@ PART_RULES = (
     ),
     Rule(
         frozenset(SEASONS),
-        re.compile(rf"(?P<season>{one_of(SEASONS)})(?![a-z])(?:(?:,?{GAP}of)?{GAP}{_YEAR}|{GAP}(?:of{GAP})?(?P<which>last|this|next|that){GAP}year)?"),
+        re.compile(
+            rf"(?P<season>{one_of(SEASONS)})(?![a-z])(?:(?:,?{GAP}of)?{GAP}{_YEAR}|{GAP}(?:of{GAP})?(?P<which>last|this|next|that){GAP}year)?"
+        ),
         _season,
     ),
     Rule(frozenset({"fiscal"}), re.compile(rf"fiscal{GAP}(?:year{GAP})?{_YEAR}"), _fiscal_year),
     Rule(frozenset({"fiscal"}), re.compile(rf"fiscal{GAP}year(?![a-z-])"), _the_fiscal_year),
-    Rule(frozenset({"0"}), re.compile(rf"(?P<year>\d{{4}}){GAP}(?:quarter|period)(?![a-z])"), _year_period),
+    Rule(
+        frozenset({"0"}),
+        re.compile(rf"(?P<year>\d{{4}}){GAP}(?:quarter|period)(?![a-z])"),
+        _year_period,
+    ),
     Rule(
         _STARTS | {"last", "this", "next"},
-        re.compile(rf"(?:(?P<which>last|this|next){GAP})?(?P<name>{_NAMES})(?![a-z])(?:,?{GAP}(?P<year>\d{{4}})(?!\d))?"),
+        re.compile(
+            rf"(?:(?P<which>last|this|next){GAP})?(?P<name>{_NAMES})(?![a-z])(?:,?{GAP}(?P<year>\d{{4}})(?!\d))?"
+        ),
         _holiday,
     ),
 )

@@ -38,7 +38,7 @@ def open_value(draft: Draft) -> str:
         case "date":
             value = f"XXXX-{draft.number:02d}-{draft.day:02d}"
         case "part":
-            value = "" if draft.which else f"XXXX-{draft.value}"
+            value = "" if draft.which or draft.in_year is not None else f"XXXX-{draft.value}"
         case "weekday":
             value = f"XXXX-WXX-{draft.number}"
         case "clock":
@@ -71,9 +71,9 @@ def _part(draft: Draft, present: date, direction: int, _spoken: Spoken | None) -
 
 
 def _shifted_year(draft: Draft, present: date, direction: int) -> int:
-    """Return the year of a part; "last year" names it outright for quarters and halves."""
-    if draft.which and draft.value[0] in "QH":
-        return present.year + {"last": -1, "this": 0, "next": 1}[draft.which]
+    """Return the year of a part: told from the present's, else the likeliest."""
+    if draft.in_year is not None:
+        return present.year + draft.in_year
     return part_year(present, direction, draft.value, draft.which)
 
 

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from readout.reading.times.ago import AGO_RULES
 from readout.reading.times.clock import CLOCK_RULES
 from readout.reading.times.dates import DATE_RULES
 from readout.reading.times.draft import Draft, Rule
 from readout.reading.times.durations import DURATION_RULES
 from readout.reading.times.parts import PART_RULES
+from readout.reading.times.references import REFERENCE_RULES
 from readout.reading.times.relative import RELATIVE_RULES
+from readout.reading.times.sets import SET_RULES
 
 __all__ = ["lower", "scan"]
 
@@ -22,7 +25,18 @@ def _by_start(rules: Sequence[Rule]) -> dict[str, tuple[Rule, ...]]:
 
 
 # Of rules that match equally far the earlier wins.
-_RULES = _by_start((*DATE_RULES, *CLOCK_RULES, *PART_RULES, *RELATIVE_RULES, *DURATION_RULES))
+_RULES = _by_start(
+    (
+        *DATE_RULES,
+        *CLOCK_RULES,
+        *PART_RULES,
+        *RELATIVE_RULES,
+        *AGO_RULES,
+        *REFERENCE_RULES,
+        *DURATION_RULES,
+        *SET_RULES,
+    )
+)
 
 
 def lower(text: str) -> str:

@@ -26,9 +26,7 @@ _NEAR = 12
 def _signs() -> dict[str, int]:
     """Return -1 for each word of the past, 1 for each of the future, 2 for a modal verb."""
     return {
-        word: _SIGNS[tense]
-        for tense, words in rows("tense_words.tsv")
-        for word in words.split(",")
+        word: _SIGNS[tense] for tense, words in rows("tense_words.tsv") for word in words.split(",")
     }
 
 

@@ -27,8 +27,7 @@ _BREAK = re.compile(r"(?<=[a-z\d%]{3})[.!?][\"'”’)]*\s+|\n\s*\n")
 _CONTENT = re.compile(r"\b[a-z]{5,}")
 _STEM, _SHARED = 5, 2
 _EMPTY = frozenset(
-    ("after before since their there which while would could should about other these those month "
-     "months where again under until during early earlier later being first hours today").split()
+    ["after", "before", "since", "their", "there", "which", "while", "would", "could", "should", "about", "other", "these", "those", "month", "months", "where", "again", "under", "until", "during", "early", "earlier", "later", "being", "first", "hours", "today"]
 )  # fmt: skip
 
 
@@ -102,7 +101,9 @@ def _not_before(
 def _credited(text: str, span: Span) -> bool:
     """Say whether a photo credit follows: a caption in plain text, which has no roles."""
     paragraph = text[span.end : span.end + 120].split("\n", 1)[0]
-    return bool(re.search(r"\((?:Photo|Image|Picture|AP|Reuters|AFP)\b|\bGetty Images\b", paragraph))
+    return bool(
+        re.search(r"\((?:Photo|Image|Picture|AP|Reuters|AFP)\b|\bGetty Images\b", paragraph)
+    )
 
 
 def _not_after(text: str, timexes: Sequence[Timex], tenses: Tenses) -> _Bound | None:

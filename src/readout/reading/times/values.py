@@ -132,7 +132,7 @@ def _week(year: int, week: int, *, weekend: bool) -> tuple[date, date] | None:
     if fourth is None:
         return None
     monday = fourth.toordinal() - fourth.isoweekday() + 1 + 7 * (week - 1)
-    if not (1 <= monday and monday + 6 <= date.max.toordinal()):
+    if not (monday >= 1 and monday + 6 <= date.max.toordinal()):
         return None
     return date.fromordinal(monday) + timedelta(days=5 * weekend), date.fromordinal(monday + 6)
 

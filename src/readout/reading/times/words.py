@@ -78,7 +78,9 @@ def number_of(words: str) -> float | None:
             continue
         elif value >= NUMBERS["hundred"] or word == "dozen":
             current, known = max(current, 1) * value, True
-            total, current = (total + current, 0) if value >= NUMBERS["thousand"] else (total, current)
+            total, current = (
+                (total + current, 0) if value >= NUMBERS["thousand"] else (total, current)
+            )
         else:
             current, known = current + value, True
     return total + current if known else None
