@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENOUGH = 12
 _FOREIGN_SCRIPT = 0.3
 _SURE = 0.10
-_LETTERS_READ = 20_000
+_LETTERS_READ = 5_000
 _SCRIPTS = {
     "CYRILLIC": "ru",
     "CJK": "zh",

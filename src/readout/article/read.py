@@ -72,7 +72,7 @@ def _read_text(
     text = decoded.text
     if not any(c.isalnum() for c in text):
         return refuse(page, "empty", "no letter in the text")
-    refusal = _too_long(page, len(text)) or (None if lenient else _foreign(page, text))
+    refusal = _too_long(page, len(text)) or (None if lenient else _foreign(page, language_of(text)))
     return refusal or _of_page(page, decoded, article_from(text, told))
 
 
@@ -97,12 +97,13 @@ def _read_html(
     if _is_live(data, head):
         judged = with_updates(judged, found.times)
     body = "\n".join(j.unit.text for j in judged if j.role in BODY_ROLES)
-    refusal = _foreign(page, body) or _content(page, root, judged, data)
+    spoken = language_of(body)
+    refusal = _foreign(page, spoken) or _content(page, root, judged, data)
     if refusal and not (lenient and body):
         return refusal
     heard = [*told, *head, *from_visible(judged, found.times), *_from_addresses(told, head)]
-    heard += _guessed(root, heard)
-    return _of_page(page, decoded, _article(judged, heard, body))
+    heard += [*_guessed(root, heard), *_spoken(spoken)]
+    return _of_page(page, decoded, _article(judged, heard))
 
 
 def _too_long(page: Page, size: int) -> Refusal | None:
@@ -112,9 +113,9 @@ def _too_long(page: Page, size: int) -> Refusal | None:
     return refuse(page, "too_long", f"{size} characters of text; the limit is {MAX_CHARS}")
 
 
-def _foreign(page: Page, text: str) -> Refusal | None:
+def _foreign(page: Page, spoken: tuple[str, str]) -> Refusal | None:
     """Refuse a text that is clearly in another language than English."""
-    found, why = language_of(text)
+    found, why = spoken
     if found in {"", "en"}:
         return None
     return refuse(page, "not_english", why, hint="only English is read")
@@ -171,12 +172,17 @@ def _guessed(root: HtmlElement, heard: Sequence[Evidence]) -> Iterator[Evidence]
         yield Evidence(field="published", value=value, witness="htmldate", where="", quote=value)
 
 
-def _article(judged: Sequence[Judged], heard: Sequence[Evidence], body: str) -> Article:
+def _spoken(spoken: tuple[str, str]) -> Iterator[Evidence]:
+    """Yield the language that the body's own words show."""
+    found, why = spoken
+    if found:
+        yield Evidence(field="language", value=found, witness="text", where="", quote=why)
+
+
+def _article(judged: Sequence[Judged], heard: Sequence[Evidence]) -> Article:
     """Return the article of judged units and the witnesses heard."""
     text, blocks = blocks_of(judged)
-    found, why = language_of(body)
-    spoken = [Evidence(field="language", value=found, witness="text", where="", quote=why)]
-    facts = choose([*heard, *(spoken if found else [])])
+    facts = choose(heard)
     return Article(
         text=text,
         blocks=blocks,

@@ -185,6 +185,9 @@ class _Walker:
 
     def flush(self) -> None:
         """Close the open unit."""
+        if not self.parts:
+            self.breaks = 0
+            return
         text = " ".join("".join(self.parts).split())
         rest = "".join(self.parts[self.inline_size :])
         if text and self.holder is not None and any(c.isalnum() for c in text):
