@@ -24,7 +24,7 @@ class Mark(Record, frozen=True, kw_only=True):
     first: bool = False
     """The first stretch, in text order, of its statement or time: where a link to it lands."""
     last: bool = False
-    """The last stretch of its statement or time."""
+    """The last stretch of its content: where the statement's number stands."""
 
 
 class Piece(Record, frozen=True, kw_only=True):
@@ -51,12 +51,13 @@ def marks_of(reading: Reading) -> tuple[Mark, ...]:
 
 def _numbered(stretches: Sequence[tuple[MarkKind, Span]], number: int) -> Iterator[Mark]:
     start = min((span.start for _, span in stretches), default=0)
-    end = max((span.end for _, span in stretches), default=0)
+    end = max((span.end for kind, span in stretches if kind in {"content", "time"}), default=0)
     starts = True
     for kind, span in stretches:
         first = starts and span.start == start
         starts = starts and not first
-        yield Mark(kind=kind, number=number, span=span, first=first, last=span.end == end)
+        last = span.end == end and kind in {"content", "time"}
+        yield Mark(kind=kind, number=number, span=span, first=first, last=last)
 
 
 def cut_at_marks(within: Span, marks: Sequence[Mark]) -> Iterator[Piece]:

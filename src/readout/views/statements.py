@@ -18,6 +18,7 @@ class StatementRow(Record, frozen=True, kw_only=True):
     cue: str
     words: str
     place: Place
+    """Where its content stands."""
     sureness: str
     """sure, likely or unsure."""
     times: tuple[tuple[int, Timex], ...]
@@ -37,7 +38,7 @@ def statement_rows(reading: Reading) -> tuple[StatementRow, ...]:
             speaker=quote_words(text, found.source),
             cue=quote_words(text, found.cue),
             words=quote_words(text, found.content),
-            place=tell_place(blocks, (*found.source, *found.cue, *found.content)),
+            place=tell_place(blocks, found.content),
             sureness=tell_sureness(found.p),
             times=tuple(
                 (at, time)
