@@ -28,14 +28,14 @@ _WORDS = one_of(NUMBERS)
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
     rf"|{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z]))*(?![a-z])"
-    rf"|a{GAP}(?:hundred|thousand|dozen)(?![a-z])(?:{GAP}and{GAP}a{GAP}half)?)"
+    rf"|a{GAP}(?:hundred|thousand|dozen)(?![a-z]))(?:{GAP}and{GAP}a{GAP}half)?"
 )
 UNIT = one_of(UNITS)
 _PLURALS = [unit for unit in UNITS if unit.endswith("s")]
 _RARELY_BARE = {"seconds", "quarters", "hrs", "weekends", "minutes"}
-_WHOLE = one_of(
-    "more full whole straight consecutive successive additional trading business working calendar "
-    "long solid fiscal".split()
+_WHOLE = (
+    "(?:more|full|whole|straight|consecutive|successive|additional|trading|business|working|"
+    "calendar|long|solid|fiscal)"
 )
 
 

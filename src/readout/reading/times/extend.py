@@ -28,7 +28,8 @@ def _before(words: str, mod: TimeMod) -> _Before:
 
 _DATE_MODS = (
     _before(
-        r"(?:the )?early(?:[ -]to[ -]mid)?(?: in| part of)?(?: the| this)?|(?:the )?(?:beginning|start) of(?: the| this)?|(?:a bit )?earlier(?: in)?(?: the)?",
+        r"(?:the )?early(?:[ -]to[ -]mid)?(?: in| part of)?(?: the| this)?"
+        r"|(?:the )?(?:beginning|start) of(?: the| this)?|(?:a bit )?earlier(?: in)?(?: the)?",
         "START",
     ),
     _before(r"(?:the )?mid|(?:the )?middle of(?: the)?", "MID"),

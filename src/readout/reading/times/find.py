@@ -25,6 +25,7 @@ _COMPLETE = re.compile(r"\d{2,4}(?:-.*)?")
 _DAY_KINDS = frozenset({"weekday", "date", "shift", "holiday"})
 _JOINT = re.compile(r",?\s(?:on\s)?|,\s?")
 _MEMORY = 1000
+_UNDATED = Published()
 _DIRECTED = frozenset({"weekday", "date", "part", "holiday", "ordinal_day", "weekend"})
 _NARRATIVE_KINDS = frozenset({"clock", "ordinal_day"})
 
@@ -34,7 +35,7 @@ def find_times(
     *,
     sentences: Sequence[Sentence] = (),
     blocks: Sequence[Block] = (),
-    published: Published = Published(),
+    published: Published = _UNDATED,
 ) -> tuple[Timex, ...]:
     """Return the time expressions of `text` in order, none overlapping another.
 

@@ -16,6 +16,11 @@ _OF_YEAR = (
     rf"(?:(?:{GAP}of|{GAP}in|,)?{GAP}(?:fiscal{GAP}(?:year{GAP})?)?{_YEAR}"
     rf"|{GAP}(?:of{GAP})?(?P<which>last|this|next){GAP}year)?"
 )
+_REACH = 16
+_PLACED = re.compile(
+    r"\b(?:in|during|by|until|since|over|through|throughout|late|early|mid|of|for)[ -]the\s$"
+    r"|\b(?:by|late|early|in|since|until)[ -]$"
+)
 _QUARTERS = {"final": 4, "last": 4}
 
 
@@ -48,17 +53,10 @@ def _half(match: re.Match[str], _text: str) -> list[Draft]:
 
 def _season(match: re.Match[str], text: str) -> list[Draft]:
     """Summer of 1998, spring 1998, in the summer; not "fall" the verb."""
-    named = match["year"] or match["which"]
     if text[match.start()].isupper() and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
         return []  # Winter Park, Fall River
-    before = text[max(0, match.start() - 16) : match.start()].lower()
-    placed = re.search(
-        r"\b(?:in|during|by|until|since|over|through|throughout|late|early|mid|of|for)[ -](?:the\s)?$",
-        before,
-    )
-    if not named and not (
-        placed and re.search(r"the\s$|\b(?:by|late|early|in|since|until)[ -]$", before)
-    ):
+    before = text[max(0, match.start() - _REACH) : match.start()].lower()
+    if not (match["year"] or match["which"] or _PLACED.search(before)):
         return []
     return [_part(match, SEASONS[match["season"]])]
 
@@ -69,7 +67,7 @@ def _fiscal_year(match: re.Match[str], _text: str) -> list[Draft]:
 
 
 def _the_fiscal_year(match: re.Match[str], _text: str) -> list[Draft]:
-    """The fiscal year: a length, as no year is named."""
+    """Draft the fiscal year: a length, as no year is named."""
     return [
         Draft(
             start=match.start(),
@@ -83,7 +81,7 @@ def _the_fiscal_year(match: re.Match[str], _text: str) -> list[Draft]:
 
 
 def _year_period(match: re.Match[str], _text: str) -> list[Draft]:
-    """The 1988 quarter, the 1988 period: the part of 1988 the text speaks of."""
+    """Draft the 1988 quarter, the 1988 period: the part of 1988 the text speaks of."""
     return [
         Draft(
             start=match.start(),

@@ -103,7 +103,7 @@ def _shift(draft: Draft, present: date, _direction: int, spoken: Spoken | None) 
 
 
 def _weekend(draft: Draft, present: date, direction: int, _spoken: Spoken | None) -> str:
-    """Return the week of this Saturday and Sunday, else of the last or, with the future, the next."""
+    """Return the week of this Saturday, else of the last or, with the future, the next."""
     days = present.isoweekday() - 6
     back = draft.which == "last" or (not draft.which and direction <= 0)
     if draft.which == "next" or (back and (days < 0 or draft.which == "last")):

@@ -8,10 +8,12 @@ from readout.reading.times.clock import CLOCK_RULES
 from readout.reading.times.dates import DATE_RULES
 from readout.reading.times.draft import Draft, Rule
 from readout.reading.times.durations import DURATION_RULES
+from readout.reading.times.months import MONTH_RULES
 from readout.reading.times.parts import PART_RULES
 from readout.reading.times.references import REFERENCE_RULES
 from readout.reading.times.relative import RELATIVE_RULES
 from readout.reading.times.sets import SET_RULES
+from readout.reading.times.years import YEAR_RULES
 
 __all__ = ["lower", "scan"]
 
@@ -28,6 +30,8 @@ def _by_start(rules: Sequence[Rule]) -> dict[str, tuple[Rule, ...]]:
 _RULES = _by_start(
     (
         *DATE_RULES,
+        *MONTH_RULES,
+        *YEAR_RULES,
         *CLOCK_RULES,
         *PART_RULES,
         *RELATIVE_RULES,

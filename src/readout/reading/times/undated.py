@@ -27,13 +27,24 @@ _BREAK = re.compile(r"(?<=[a-z\d%]{3})[.!?][\"'”’)]*\s+|\n\s*\n")
 _CONTENT = re.compile(r"\b[a-z]{5,}")
 _STEM, _SHARED = 5, 2
 _EMPTY = frozenset(
-    ["after", "before", "since", "their", "there", "which", "while", "would", "could", "should", "about", "other", "these", "those", "month", "months", "where", "again", "under", "until", "during", "early", "earlier", "later", "being", "first", "hours", "today"]
-)  # fmt: skip
+    re.findall(
+        "[a-z]+",
+        "after before since their there which while would could should about other these those month "
+        "months where again under until during early earlier later being first hours today",
+    )
+)
 
 
 class _Bound(NamedTuple):
     day: date
     words: str
+
+
+class _Bounds(NamedTuple):
+    """The latest past day and the earliest day to come that a text names in full."""
+
+    after: _Bound | None
+    until: _Bound | None
 
 
 class _Month(NamedTuple):
@@ -57,8 +68,7 @@ def date_undated(
     `timexes` are the page's times found without a publication date. None where no day bounds it.
     """
     tenses = Tenses(lower(text), sentences)
-    after = _not_before(text, timexes, tenses, blocks)
-    until = _not_after(text, timexes, tenses)
+    after, until = _not_before(text, timexes, tenses, blocks), _not_after(text, timexes, tenses)
     if after and until and after.day > until.day:
         until = None  # one of the two is not what it seems; the past day is the surer
     month = _month(text, timexes, tenses)
@@ -67,10 +77,11 @@ def date_undated(
     start, end = _ends(after, until, month)
     if start is None and end is None:
         return None
+    weekdays = {t.span.of(text) for t in timexes if _WEEKDAY.fullmatch(t.value)}
     return Interval(
         start=start.isoformat() if start else None,
         end=end.isoformat() if end else None,
-        reason=_reason(text, timexes, after, until, month, start),
+        reason=_reason(_Bounds(after, until), month, start, weekdays),
     )
 
 
@@ -118,18 +129,17 @@ def _not_after(text: str, timexes: Sequence[Timex], tenses: Tenses) -> _Bound | 
 
 def _month(text: str, timexes: Sequence[Timex], tenses: Tenses) -> _Month | None:
     """Return the month of publication where "last month" and a past day tell of the same thing."""
-    told = {
-        (month, back): words
+    told = [
+        (timex, words)
         for timex in timexes
         if (words := " ".join(timex.span.of(text).lower().split())) in _MONTHS_BACK
-        for month, back in [(timex, _MONTHS_BACK[words])]
-    }
+    ]
     found: dict[tuple[int | None, int], _Month] = {}
     for timex in timexes:
         named = _past_day(timex, tenses)
-        for (other, back), words in told.items():
+        for other, words in told:
             if named and _tell_the_same(text, timex.span, other.span):
-                year, month = _later(named, back)
+                year, month = _later(named, _MONTHS_BACK[words])
                 found[year, month] = _Month(year, month, timex.span.of(text), words)
     return next(iter(found.values())) if len({month for _, month in found}) == 1 else None
 
@@ -189,36 +199,36 @@ def _first_month(start: date, month: int) -> date | None:
     return day_of(year, month, 1)
 
 
-def _reason(
-    text: str,
-    timexes: Sequence[Timex],
-    after: _Bound | None,
-    until: _Bound | None,
-    month: _Month | None,
-    start: date | None,
-) -> str:
+def _reason(bounds: _Bounds, month: _Month | None, start: date | None, weekdays: set[str]) -> str:
     """Say in words why these ends."""
     parts = ["an undated page"]
-    if after:
-        parts.append(f"its latest past date named in full is {after.day} ('{after.words}')")
-    if until:
-        parts.append(f"{until.day} ('{until.words}') is still to come")
+    if bounds.after:
+        day, words = bounds.after
+        parts.append(f"its latest past date named in full is {day} ('{words}')")
+    if bounds.until:
+        day, words = bounds.until
+        parts.append(f"{day} ('{words}') is still to come")
     if month and start:
         parts.extend(_month_reason(month, start))
-        weekdays = {t.span.of(text) for t in timexes if _WEEKDAY.fullmatch(t.value)}
         if len(weekdays) == 1:
-            parts.append(f"'{weekdays.pop()}' is one of those of that month")
+            parts.append(f"'{weekdays.pop()}' is then one {_mondays(start)}")
     return "; ".join(parts)
 
 
 def _month_reason(month: _Month, start: date) -> Iterator[str]:
-    back = _MONTHS_BACK[month.month_words]
-    named = shift(start, "month", -back) or start
-    yield f"'{month.month_words}' and '{month.date_words}' tell of the same month, {named:%B}"
+    named = shift(start, "month", -_MONTHS_BACK[month.month_words]) or start
+    yield f"'{month.month_words}' and '{month.date_words}' tell of the same, so of {named:%B}"
     if month.year is None:
         yield (
-            f"so it is of the month of {start:%B}, and {start:%B %Y} is the first that fits; "
-            "no year is named, so a later one is not excluded"
+            f"so it was published in {start:%B}, and {start:%B %Y} is the first that fits; "
+            "no year is named with it, so a later one is not excluded"
         )
     else:
-        yield f"so it is of {start:%B %Y}"
+        yield f"so it was published in {start:%B %Y}"
+
+
+def _mondays(start: date) -> str:
+    """Say where the last weekday before a page of the month of `start` can lie."""
+    first, end = shift(start.replace(day=1), "day", -6), shift(start.replace(day=1), "month", 1)
+    last = shift(end, "day", -1) if end else None
+    return f"from {first} to {last}"

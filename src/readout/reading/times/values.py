@@ -28,7 +28,8 @@ _DAYPARTS = {
 }
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_PART = re.compile(r"(\d{4})-(?:Q(\d)|H(\d)|(SP|SU|FA|WI))")
+_YEAR = re.compile(r"\d{2,4}")
+_PART = re.compile(r"(\d{4})-(?:(\d\d)|Q(\d)|H(\d)|(SP|SU|FA|WI))")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d)(?::(\d\d))?)?")
 
 
@@ -98,17 +99,20 @@ def _days(stem: str) -> tuple[date, date] | None:
         return _week(int(match[1]), int(match[2]), weekend=bool(match[3]))
     if match := _PART.fullmatch(stem):
         return _part(match.groups())
-    if re.fullmatch(r"\d{4}-\d\d", stem):
-        return _months(int(stem[:4]), int(stem[5:]), 1)
-    if not re.fullmatch(r"\d{2,4}", stem):
-        return None
-    missing = 10 ** (4 - len(stem))
-    return _months(max(int(stem) * missing, 1), 1, 12 * missing - 12 * (int(stem) == 0))
+    return _years(int(stem), 10 ** (4 - len(stem))) if _YEAR.fullmatch(stem) else None
+
+
+def _years(number: int, count: int) -> tuple[date, date] | None:
+    """Return the first and last day of a year, a decade or a century; there is no year 0."""
+    missing = number == 0
+    return _months(number * count + missing, 1, 12 * (count - missing))
 
 
 def _part(groups: Sequence[str | None]) -> tuple[date, date] | None:
-    """Return the first and last day of a quarter, a half or a (northern) season."""
-    year, quarter, half, season = groups
+    """Return the first and last day of a month, a quarter, a half or a (northern) season."""
+    year, month, quarter, half, season = groups
+    if month:
+        return _months(int(year or 0), int(month), 1)
     if season:
         return _months(int(year or 0), _SEASON_STARTS[season], _SEASON)
     if quarter:
@@ -121,7 +125,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date] | None:
     first = day_of(year, month, 1)
     number = year * 12 + month + count - 2
     last_year, last_month = divmod(number, 12)
-    if first is None or last_year > date.max.year:
+    if first is None or not year <= last_year <= date.max.year:
         return None
     return first, date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
 

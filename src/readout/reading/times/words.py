@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from readout.article.tables import rows
 
 __all__ = [
+    "COUNTED",
     "DAYPARTS",
     "DECADES",
     "GAP",
@@ -58,6 +59,8 @@ UNITS = _forms("unit")
 SEASONS = _forms("season")
 DAYPARTS = _forms("daypart")
 SETS = _forms("set")
+COUNTED = tuple(_forms("counted"))
+"""Nouns that make a number before them a count and no year."""
 ZONES = _forms("zone")
 REFERENCES = _forms("reference")
 
