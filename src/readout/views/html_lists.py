@@ -74,7 +74,7 @@ def _dated(number: int, time: Timex, text: str) -> Iterator[Html]:
 
 def _facts(row: StatementRow) -> Iterator[Html]:
     found = row.attribution
-    yield safe_html(f"{found.quote} · ")
+    yield safe_html(f"{row.kind} · ")
     yield _place(row.place, f"#w{row.number}")
     yield safe_html(" · ")
     yield element("span", safe_html(row.sureness), class_=row.sureness)

@@ -17,6 +17,8 @@ class StatementRow(Record, frozen=True, kw_only=True):
     """The source as the text has it; "" where the text names none."""
     cue: str
     words: str
+    kind: str
+    """The act, where a reader of acts has looked, and the kind of quote; then its hedges."""
     place: Place
     """Where its content stands."""
     sureness: str
@@ -38,6 +40,7 @@ def statement_rows(reading: Reading) -> tuple[StatementRow, ...]:
             speaker=quote_words(text, found.source),
             cue=quote_words(text, found.cue),
             words=quote_words(text, found.content),
+            kind=_kind(found, text),
             place=tell_place(blocks, found.content),
             sureness=tell_sureness(found.p),
             times=tuple(
@@ -49,3 +52,8 @@ def statement_rows(reading: Reading) -> tuple[StatementRow, ...]:
         )
         for number, found in enumerate(reading.attributions, 1)
     )
+
+
+def _kind(found: Attribution, text: str) -> str:
+    hedge = f"hedged “{quote_words(text, found.hedge)}”" if found.hedge else ""
+    return " · ".join(part for part in (found.act, found.quote, hedge) if part)

@@ -119,7 +119,7 @@ def _statement(row: StatementRow, text: str) -> Iterator[_Told]:
     inside = f"inside {row.inside} · " if row.inside else ""
     yield _told(
         5,
-        (f"{inside}{row.attribution.quote} · {row.place} · ", "dim"),
+        (f"{inside}{row.kind} · {row.place} · ", "dim"),
         (row.sureness, _SURE_STYLES[row.sureness]),
         (f" (p {row.attribution.p:.2f})", "dim"),
     )
