@@ -24,6 +24,7 @@ from arrays import Words
 from graph import CLASSES, ENDS, build
 from network import Reader
 from readout.models.features import FEATURES
+from readout.reading.pairs import PAIR_FEATURES
 from settings import Settings
 
 CHECKED = 40  # windows on which file and network are compared
@@ -100,6 +101,7 @@ def main() -> None:
         "label": state["lab_weight"],
         "link": state["link_weight"],
         "link_distance": state["link_distance"],
+        "pair": np.zeros((2, PAIR_FEATURES), np.float32),  # training/calibrate.py fits the last two
         "calibration": np.array([1.5, 1, 0, 1, 1, 1], np.float32),
     }
     np.savez(a.out / "decoders.npz", **decoders)

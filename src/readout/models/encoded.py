@@ -36,5 +36,7 @@ class Decoders:
     """[2, piece, piece]: content to cue, cue to source."""
     link_distance: Scores
     """[2, bucket]: by the signed distance in words."""
+    pair: Scores
+    """[2, feature]: weights of a pair's features; content to cue, cue to source."""
     calibration: Scores
     """[evidence]: from what speaks for an attribution to the log odds that it is right."""

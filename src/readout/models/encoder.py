@@ -29,7 +29,7 @@ __all__ = ["Encoder", "load_encoder"]
 
 _BATCH = 4  # windows run together; more fall out of the core's cache
 _PARAGRAPH = re.compile(r"\n\s*\n")
-Ints = NDArray[np.int32]
+_Ints = NDArray[np.int32]
 
 
 class _Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,8 +132,8 @@ class Encoder:
     def _run(self, batch: Sequence[_Piece]) -> Scores:
         """Run some windows; a row for each word they answer for, window by window."""
         longest = len(batch[-1].ids)
-        pieces: Ints = np.zeros((len(batch), longest), np.int32)
-        features: Ints = np.zeros((len(batch), longest), np.int32)
+        pieces: _Ints = np.zeros((len(batch), longest), np.int32)
+        features: _Ints = np.zeros((len(batch), longest), np.int32)
         for i, window in enumerate(batch):
             pieces[i, : len(window.ids)] = window.ids
             features[i, : len(window.ids)] = window.features

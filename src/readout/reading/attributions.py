@@ -6,34 +6,50 @@ from collections.abc import Sequence
 import numpy as np
 
 from readout.models import Decoders, Encoded, Scores
+from readout.reading.layout import Layout
 from readout.reading.links import Group, link_pieces
 from readout.reading.quotes import find_quoted, quote_kind
 from readout.reading.roles import Piece, find_pieces
+from readout.reading.votes import link_votes
 from readout.records.reading import Attribution
 from readout.records.text import Span
 
-__all__ = ["evidence", "find_attributions"]
+__all__ = ["decide_pieces", "evidence", "find_attributions"]
 
 
 def find_attributions(
-    texts: Sequence[str], encoded: Sequence[Encoded], decoders: Decoders, *, by: str
+    texts: Sequence[str],
+    encoded: Sequence[Encoded],
+    layouts: Sequence[Layout],
+    decoders: Decoders,
+    *,
+    by: str,
 ) -> list[tuple[Attribution, ...]]:
     """Return each text's attributions, in the order of their first words.
 
     A source the text does not name stays empty; it is never guessed.
     """
-    scores = [text.scores["role"] for text in encoded]
-    pieces = find_pieces(scores, decoders.classes["role"], decoders.transitions)
+    pieces = decide_pieces(encoded, decoders)
     return [
-        _attributions(
-            text, words, link_pieces(found, words.scores, decoders), decoders.calibration, by
-        )
-        for text, words, found in zip(texts, encoded, pieces, strict=True)
+        _attributions(text, words, link_pieces(found, words, layout, decoders), decoders, by)
+        for text, words, layout, found in zip(texts, encoded, layouts, pieces, strict=True)
     ]
 
 
+def decide_pieces(encoded: Sequence[Encoded], decoders: Decoders) -> list[list[Piece]]:
+    """Find the pieces, let their links vote, and find them again."""
+    roles, transitions = decoders.classes["role"], decoders.transitions
+    scores = [text.scores["role"] for text in encoded]
+    first = find_pieces(scores, roles, transitions)
+    swayed = [
+        score + link_votes(pieces, text, decoders)
+        for score, pieces, text in zip(scores, first, encoded, strict=True)
+    ]
+    return find_pieces(swayed, roles, transitions)
+
+
 def _attributions(
-    text: str, encoded: Encoded, groups: list[Group], calibration: Scores, by: str
+    text: str, encoded: Encoded, groups: list[Group], decoders: Decoders, by: str
 ) -> tuple[Attribution, ...]:
     quoted = find_quoted(text)
     groups = sorted(groups, key=lambda group: min(group.cue.first, group.content[0].first))
@@ -52,7 +68,7 @@ def _attributions(
                 cue=(_span(group.cue, encoded),),
                 content=tuple(_span(piece, encoded) for piece in group.content),
                 quote=quote_kind(words, quoted),
-                p=_probability(group, calibration),
+                p=_probability(group, decoders.calibration),
                 by=by,
             )
         )

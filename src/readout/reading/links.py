@@ -1,22 +1,21 @@
 """Pieces in, groups out: each cue with the content it governs and the source it names.
 
-A content piece chooses one cue; a cue chooses one source, or none. Both by scores of pairs of
-words (the pieces' first ones) and of their distance, never by which is nearest.
+A content piece chooses one cue; a cue chooses one source, or none. Both by the encoder's scores
+of pairs of words together with how the pieces stand to each other, weighed by what held-out
+articles taught (a conditional logit, McFadden 1974; see training/calibrate.py).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from readout.models import Decoders, Scores
+from readout.models import Decoders, Encoded, Scores
+from readout.reading.layout import Layout
+from readout.reading.pairs import pair_features
 from readout.reading.roles import Piece
 
 __all__ = ["Group", "link_pieces"]
-
-_NEVER = np.float32(-1e4)
-_REACH = 400  # words; a content and its cue are never farther apart in news
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,63 +32,42 @@ class Group:
 
 
 def link_pieces(
-    pieces: Sequence[Piece], scores: dict[str, Scores], decoders: Decoders
+    pieces: Sequence[Piece], encoded: Encoded, layout: Layout, decoders: Decoders
 ) -> list[Group]:
     """Return the groups in the order of their cues; a cue that no content chose is no group."""
-    by_role = {r: [p for p in pieces if p.role == r] for r in ("source", "cue", "content")}
-    cues, contents, sources = by_role["cue"], by_role["content"], by_role["source"]
-    if not cues or not contents:
+    contents, cues, odds = _choices(pieces, encoded, layout, decoders, which=0)
+    if not contents or not cues:
         return []
-    to_cue = _pair_scores(contents, cues, scores, decoders, which=0)
-    chosen = to_cue.argmax(axis=1).tolist()
-    certain = _softmax(to_cue).max(axis=1).tolist()
-    none = scores["no_source"][[cue.first for cue in cues]]
-    by_name = _pair_scores(cues, sources, scores, decoders, which=1)
-    to_source = np.concatenate([by_name, none], axis=1)
-    named = to_source.argmax(axis=1).tolist()
-    named_p = _softmax(to_source).max(axis=1).tolist()
+    chosen: dict[int, list[tuple[int, float]]] = {cue: [] for cue in cues}
+    for content, choice, row in zip(contents, odds.argmax(axis=1).tolist(), odds, strict=True):
+        chosen[cues[choice]].append((content, float(row[choice])))
+    cues, sources, odds = _choices(pieces, encoded, layout, decoders, which=1)
     groups: list[Group] = []
-    for i, cue in enumerate(cues):
-        mine = [k for k, choice in enumerate(chosen) if choice == i]
-        if mine:
+    for cue, choice, row in zip(cues, odds.argmax(axis=1).tolist(), odds, strict=True):
+        if mine := chosen[cue]:
             groups.append(
                 Group(
-                    cue=cue,
-                    content=tuple(contents[k] for k in mine),
-                    source=sources[named[i]] if named[i] < len(sources) else None,
-                    content_p=min(certain[k] for k in mine),
-                    source_p=named_p[i],
+                    cue=pieces[cue],
+                    content=tuple(pieces[content] for content, _ in mine),
+                    source=pieces[sources[choice]] if choice < len(sources) else None,
+                    content_p=min(p for _, p in mine),
+                    source_p=float(row[choice]),
                 )
             )
     return groups
 
 
-def _pair_scores(
-    left: Sequence[Piece],
-    right: Sequence[Piece],
-    scores: dict[str, Scores],
-    decoders: Decoders,
-    *,
-    which: int,
-) -> Scores:
-    """[left, right]: how well each right piece fits each left one."""
-    ends = (("link.content", "link.cue_of"), ("link.cue", "link.source_of"))[which]
-    a = np.array([p.first for p in left], np.int64)
-    b = np.array([p.first for p in right], np.int64)
-    pairs: Scores = scores[ends[0]][a] @ decoders.link[which] @ scores[ends[1]][b].T
-    distance = b[None, :] - a[:, None]
-    pairs += decoders.link_distance[which][_buckets(distance)]
-    pairs[np.abs(distance) > _REACH] = _NEVER
-    return pairs
-
-
-def _buckets(distance: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Sign and logarithm of a distance in words, as in training; 0 is the word itself."""
-    size = np.minimum(np.log2(np.maximum(np.abs(distance), 1)) * 1.5, 10).astype(np.int64)
-    return np.where(distance == 0, 0, np.where(distance > 0, 1 + size, 12 + size))
-
-
-def _softmax(scores: Scores) -> Scores:
-    odds: Scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-    odds /= odds.sum(axis=1, keepdims=True)
-    return odds
+def _choices(
+    pieces: Sequence[Piece], encoded: Encoded, layout: Layout, decoders: Decoders, *, which: int
+) -> tuple[list[int], list[int], Scores]:
+    """Return choosers, candidates and the probabilities [chooser, candidate + none]."""
+    choosers, candidates, features, allowed = pair_features(
+        pieces, encoded, layout, decoders, which
+    )
+    scores: Scores = features @ decoders.pair[which]
+    scores[~allowed] = -np.inf
+    if len(candidates) + which:  # there is something to choose
+        scores -= scores.max(axis=1, keepdims=True)
+        scores = np.exp(scores)
+        scores /= scores.sum(axis=1, keepdims=True)
+    return choosers, candidates, scores

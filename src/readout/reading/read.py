@@ -6,6 +6,7 @@ from typing import Protocol
 
 from readout.models import Decoders, Encoded
 from readout.reading.attributions import find_attributions
+from readout.reading.layout import find_layout
 from readout.reading.sentences import find_sentences
 from readout.reading.times import find_times
 from readout.records.article import Article
@@ -29,11 +30,12 @@ def read_articles(articles: Sequence[Article], encoder: ReadingEncoder) -> tuple
     """Read the articles, in their order; several at once are faster than one by one."""
     texts = [article.text for article in articles]
     encoded = encoder(texts)
-    attributions = find_attributions(texts, encoded, encoder.decoders, by=encoder.name)
+    layouts = [find_layout(words, encoder.decoders) for words in encoded]
+    attributions = find_attributions(texts, encoded, layouts, encoder.decoders, by=encoder.name)
     reader = Reader(version=version("readout"), model=encoder.name)
     readings: list[Reading] = []
-    for article, words, found in zip(articles, encoded, attributions, strict=True):
-        sentences = find_sentences(article.text, words, encoder.decoders)
+    for article, words, layout, found in zip(articles, encoded, layouts, attributions, strict=True):
+        sentences = find_sentences(article.text, words, layout, encoder.decoders)
         readings.append(
             Reading(
                 article=article,

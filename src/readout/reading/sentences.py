@@ -1,18 +1,18 @@
-"""Scores of words in, sentences with tagged, linked words out."""
+"""Scores of words and the text's frame in, sentences with tagged, linked words out."""
 
 import numpy as np
 
 from readout.models import Decoders, Encoded, Scores
-from readout.reading.trees import best_tree
+from readout.reading.layout import Layout
 from readout.records.reading import Sentence, Token
 from readout.records.text import Span
 
 __all__ = ["find_sentences"]
 
-_LONGEST = 300  # words; a longer run has no sentence in it (tables, noise) and is cut
 
-
-def find_sentences(text: str, encoded: Encoded, decoders: Decoders) -> tuple[Sentence, ...]:
+def find_sentences(
+    text: str, encoded: Encoded, layout: Layout, decoders: Decoders
+) -> tuple[Sentence, ...]:
     """Return the sentences of `text` in order; together they hold all its words."""
     if not encoded.words:
         return ()
@@ -20,18 +20,17 @@ def find_sentences(text: str, encoded: Encoded, decoders: Decoders) -> tuple[Sen
     tags = [names["tag"][i] for i in scores["tag"].argmax(axis=1).tolist()]
     scripts = [names["lemma"][i] for i in scores["lemma"].argmax(axis=1).tolist()]
     entities = _entities([names["entity"][i] for i in scores["entity"].argmax(axis=1).tolist()])
-    bounds = _bounds(encoded)
-    heads = _heads(scores, decoders, bounds)
-    labels = _labels(scores, decoders, bounds, heads)
+    labels = _labels(scores, layout, decoders)
+    heads = layout.head.tolist()
     sentences: list[Sentence] = []
-    for lo, hi in bounds:
+    for lo, hi in layout.bounds:
         tokens = tuple(
             Token(
                 start,
                 end,
                 tags[i],
                 _lemma(text[start:end], tags[i], scripts[i]),
-                heads[i],
+                heads[i] - lo,
                 labels[i],
                 entities[i],
             )
@@ -42,42 +41,15 @@ def find_sentences(text: str, encoded: Encoded, decoders: Decoders) -> tuple[Sen
     return tuple(sentences)
 
 
-def _bounds(encoded: Encoded) -> list[tuple[int, int]]:
-    """Return the range of words of each sentence; a paragraph always begins one."""
-    begins = encoded.scores["start"].argmax(axis=1).astype(bool)
-    begins[encoded.paragraphs] = True
-    firsts = np.nonzero(begins)[0].tolist()
-    bounds: list[tuple[int, int]] = []
-    for lo, hi in zip(firsts, [*firsts[1:], len(encoded.words)], strict=True):
-        bounds.extend((at, min(at + _LONGEST, hi)) for at in range(lo, hi, _LONGEST))
-    return bounds
-
-
-def _heads(
-    scores: dict[str, Scores], decoders: Decoders, bounds: list[tuple[int, int]]
-) -> list[int]:
-    """Return each word's head, counted within its sentence."""
-    child = scores["arc.child"] @ decoders.arc[:-1] + decoders.arc[-1]
-    parent = scores["arc.parent"]
-    heads: list[int] = []
-    for lo, hi in bounds:
-        heads.extend(best_tree(child[lo:hi] @ parent[lo:hi].T))
-    return heads
-
-
-def _labels(
-    scores: dict[str, Scores], decoders: Decoders, bounds: list[tuple[int, int]], heads: list[int]
-) -> list[str]:
+def _labels(scores: dict[str, Scores], layout: Layout, decoders: Decoders) -> list[str]:
     """Return the label of each word's arc; a root's is ROOT, and nothing else's is."""
     names = decoders.classes["label"]
     root = names.index("ROOT")
-    base = np.repeat([lo for lo, _ in bounds], [hi - lo for lo, hi in bounds])
-    at = base + np.array(heads)
-    ends = np.maximum(scores["lab.child"] + scores["lab.parent"][at], 0)
+    ends = np.maximum(scores["lab.child"] + scores["lab.parent"][layout.head], 0)
     table = ends @ decoders.label
     table[:, root] = -np.inf
     labels = [names[i] for i in table.argmax(axis=1).tolist()]
-    for i in np.nonzero(at == np.arange(len(at)))[0].tolist():
+    for i in np.nonzero(layout.head == np.arange(len(layout.head)))[0].tolist():
         labels[i] = "ROOT"
     return labels
 

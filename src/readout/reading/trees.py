@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 __all__ = ["best_tree"]
 
-Floats = NDArray[np.float32]
+_Floats = NDArray[np.float32]
 _NEVER = np.float32(-1e9)
 
 
-def best_tree(scores: Floats) -> list[int]:
+def best_tree(scores: _Floats) -> list[int]:
     """Return each word's head; the root's head is itself. Exactly one root, no cycle."""
     heads: list[int] = scores.argmax(axis=1).tolist()
     if _is_tree(heads):
@@ -30,7 +30,7 @@ def best_tree(scores: Floats) -> list[int]:
     return heads
 
 
-def _best_root(scores: Floats) -> int:
+def _best_root(scores: _Floats) -> int:
     """Return the word that gains most by being the root instead of taking its best head."""
     roots = np.diagonal(scores)
     others = scores.copy()
@@ -60,7 +60,7 @@ def _find_cycle(heads: list[int]) -> list[int]:
     return []
 
 
-def _spanning_tree(arcs: Floats, root: int) -> list[int]:
+def _spanning_tree(arcs: _Floats, root: int) -> list[int]:
     """Contract cycles until there is none; `arcs` has no self-loops but the root's."""
     heads: list[int] = arcs.argmax(axis=1).tolist()
     heads[root] = root

@@ -1,0 +1,148 @@
+"""Pieces and the text's frame in, features of each pair that may belong together out.
+
+What the encoder's pair scores do not see well: how far apart two pieces stand, what stands
+between them, and whether the parse ties one to the other.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readout.models import Decoders, Encoded, Scores
+from readout.reading.layout import Layout
+from readout.reading.roles import Piece
+
+__all__ = ["PAIR_FEATURES", "pair_features", "word_scores"]
+
+_ENDS = (("link.content", "link.cue_of"), ("link.cue", "link.source_of"))
+_REACH = 250  # words; a content and its cue, a cue and its source are never farther apart
+PAIR_FEATURES = 17
+"""How many features a pair has; the last two are those of choosing no source."""
+_NEVER = np.float32(-1e4)
+_NEAR = 12  # candidates of a role that a piece chooses among
+
+
+def word_scores(firsts: Sequence[int], encoded: Encoded, decoders: Decoders, which: int) -> Scores:
+    """[piece, word + 1]: log probability that a piece belongs to the one that begins at a word.
+
+    `which`: 0 contents to cues, 1 cues to sources. The last column is none, which a content
+    never chooses.
+    """
+    scores = encoded.scores
+    at = np.array(firsts, np.int64)
+    own, others = _ENDS[which]
+    table: Scores = scores[own][at] @ decoders.link[which] @ scores[others].T
+    distance = np.arange(table.shape[1])[None, :] - at[:, None]
+    table += decoders.link_distance[which][_buckets(distance)]
+    table[np.abs(distance) > _REACH] = _NEVER
+    none = scores["no_source"][at] if which else np.full((len(at), 1), _NEVER, np.float32)
+    table = np.concatenate([table, none], axis=1)
+    table -= table.max(axis=1, keepdims=True)
+    table -= np.log(np.exp(table).sum(axis=1, keepdims=True))
+    return table
+
+
+def pair_features(
+    pieces: Sequence[Piece], encoded: Encoded, layout: Layout, decoders: Decoders, which: int
+) -> tuple[list[int], list[int], Scores, NDArray[np.bool_]]:
+    """Return choosers and candidates (indices into `pieces`), features and who may choose whom.
+
+    Features are [chooser, candidate + 1, feature]; the last candidate is none.
+    """
+    role, other = (("content", "cue"), ("cue", "source"))[which]
+    choosers = [i for i, piece in enumerate(pieces) if piece.role == role]
+    candidates = [i for i, piece in enumerate(pieces) if piece.role == other]
+    table = np.zeros((len(choosers), len(candidates) + 1, PAIR_FEATURES), np.float32)
+    allowed = np.zeros(table.shape[:2], bool)
+    if choosers:
+        logs = np.maximum(
+            word_scores([pieces[i].first for i in choosers], encoded, decoders, which), _LEAST
+        )
+        table[:, -1, -2] = 1
+        table[:, -1, -1] = logs[:, -1]
+        allowed[:, -1] = which == 1
+    if choosers and candidates:
+        firsts = [pieces[j].first for j in candidates]
+        table[:, :-1, 0] = logs[:, firsts]
+        table[:, :-1, 1:-2] = _frame_features(pieces, choosers, candidates, layout)
+        allowed[:, :-1] = _nearest(pieces, choosers, candidates)
+    return choosers, candidates, table, allowed
+
+
+_LEAST = -16.0
+
+
+def _nearest(
+    pieces: Sequence[Piece], choosers: list[int], candidates: list[int]
+) -> NDArray[np.bool_]:
+    """Mark for each chooser the nearest candidates."""
+    first = np.array([piece.first for piece in pieces])
+    apart = np.abs(first[choosers][:, None] - first[candidates][None, :])
+    limit = np.sort(apart, axis=1)[:, min(_NEAR, len(candidates)) - 1]
+    near: NDArray[np.bool_] = apart <= limit[:, None]
+    return near
+
+
+def _frame_features(
+    pieces: Sequence[Piece], choosers: list[int], candidates: list[int], layout: Layout
+) -> Scores:
+    """[chooser, candidate, 14]: distance, order, paragraphs, sentences, what is between, arcs."""
+    first = np.array([piece.first for piece in pieces])
+    last = np.array([piece.last for piece in pieces])
+    x, y = np.array(choosers)[:, None], np.array(candidates)[None, :]
+    after = y > x
+    low, high = np.minimum(x, y), np.maximum(x, y)
+    gap = np.log1p(first[high] - last[low] - 1)
+    paragraphs = np.abs(layout.paragraph[first[x]] - layout.paragraph[first[y]])
+    sentences = layout.sentence[first[high]] - layout.sentence[last[low]]
+    sentences = np.abs(sentences)
+    counts = [
+        np.minimum(running[high] - running[low + 1], 3)
+        for role in ("source", "cue", "content")
+        for running in [np.cumsum([0, *(piece.role == role for piece in pieces)])]
+    ]
+    governed, governs, shared = _arcs(pieces, choosers, candidates, layout)
+    return np.stack(
+        [
+            gap,
+            first[high] - last[low] <= 2,  # noqa: PLR2004  side by side, or a comma between
+            after,
+            after * gap,
+            paragraphs == 0,
+            np.minimum(paragraphs, 3),
+            sentences == 0,
+            np.minimum(sentences, 4),
+            *counts,
+            governed,
+            governs,
+            shared,
+        ],
+        axis=2,
+    ).astype(np.float32)
+
+
+def _arcs(
+    pieces: Sequence[Piece], choosers: list[int], candidates: list[int], layout: Layout
+) -> tuple[Scores, Scores, Scores]:
+    """Whether the candidate governs the chooser, the reverse, or both hang on one word."""
+    owner = np.full(len(layout.head), -1)
+    for i, piece in enumerate(pieces):
+        owner[piece.first : piece.last + 1] = i
+    words: list[set[int]] = []
+    for piece in pieces:
+        inside = layout.head[piece.first : piece.last + 1]
+        words.append(set(inside[(inside < piece.first) | (inside > piece.last)].tolist()))
+    owners = [{int(owner[word]) for word in governors} for governors in words]
+    governed = np.array([[j in owners[i] for j in candidates] for i in choosers], np.float32)
+    governs = np.array([[i in owners[j] for j in candidates] for i in choosers], np.float32)
+    shared = np.array(
+        [[bool(words[i] & words[j]) for j in candidates] for i in choosers], np.float32
+    )
+    return governed, governs, shared
+
+
+def _buckets(distance: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Sign and logarithm of a distance in words, as in training; 0 is the word itself."""
+    size = np.minimum(np.log2(np.maximum(np.abs(distance), 1)) * 1.5, 10).astype(np.int64)
+    return np.where(distance == 0, 0, np.where(distance > 0, 1 + size, 12 + size))
