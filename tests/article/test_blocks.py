@@ -126,6 +126,27 @@ def test_lines_that_lead_elsewhere_are_dropped_by_their_words() -> None:
     assert {"related", "share", "sign_up"} <= dropped(article).keys()
 
 
+def test_a_box_without_a_name_goes_with_its_heading() -> None:
+    """A sign-up box between two paragraphs is known by its first line."""
+    box = (
+        "<div class=b7><p><b>The Mail in your inbox</b></p><p>Five stories a week, free.</p></div>"
+    )
+    article = article_of(
+        html_of(f"<h1>Talks go on</h1><div><p>{LEAD}</p>{box}<p>{SECOND}</p><p>{THIRD}</p></div>")
+    )
+
+    assert said(article, *BODY_ROLES) == [LEAD, SECOND, THIRD]
+    assert dropped(article)["sign_up"] == "The Mail in your inbox Five stories a week, free."
+
+
+def test_a_date_alone_above_the_body_is_a_label() -> None:
+    """The line "May 4, 2031" under the byline is no sentence of the story."""
+    article = article_of(html_of(f"<h1>Talks go on</h1><div><p>May 4, 2031</p>{BODY}</div>"))
+
+    assert said(article, *BODY_ROLES) == [LEAD, SECOND, THIRD]
+    assert article.published.value == "2031-05-04"
+
+
 def test_a_live_page_is_read_in_updates_with_their_own_times() -> None:
     """Each update of a live blog has the time at which it was written."""
     posts = "".join(

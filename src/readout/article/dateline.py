@@ -45,5 +45,5 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"^\s*[A-Z][A-Z.'’ -]{2,40}(?:[,/] ?[A-Z][^\d,/()\n–—]{1,24}?){0,2},? ?"
         rf"(?:(?P<month>(?i:{months_pattern()})) (?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?,? ?)?"
-        r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][\w-]{1,20})/\.?)? ?[-–—]{1,2} ?"
+        r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][\w-]{1,20})/)?\.? ?[-–—]{1,2} ?"
     )

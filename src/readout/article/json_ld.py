@@ -53,7 +53,7 @@ def linked_data(root: HtmlElement, titles: tuple[str, ...] = ()) -> LinkedData:
         value = _loaded(text)
         if value is None:
             broken += [
-                (_FIELDS[k], json_text(v), f"script[{number}].{k}") for k, v in _PAIR.findall(text)
+                (_FIELDS[k], _json_text(v), f"script[{number}].{k}") for k, v in _PAIR.findall(text)
             ]
             continue
         for path, node in _nodes(value, f"script[{number}]"):
@@ -78,7 +78,7 @@ _FIELDS = {
 }
 
 
-def json_text(raw: str) -> str:
+def _json_text(raw: str) -> str:
     """Return the text of a JSON string literal's inside."""
     value = _loaded(f'["{raw}"]')
     first = cast("list[object]", value)[0] if isinstance(value, list) and value else raw

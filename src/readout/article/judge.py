@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from readout.article.dates import date_in
 from readout.article.kinds import kinds_of
 from readout.article.segment import Unit
 from readout.article.surroundings import all_links, embedded, home_of, kin_of
@@ -17,9 +18,11 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKS = 0.6
 _ALL_LINK = 0.8
 _BYLINE_WORDS = 25
+_OPENERS = frozenset({"by", "by:", "words:", "text:", "story:"})
 _ABOVE = 6
 _HALF = 0.5
 _SHORT_LINE = 80
+_FEW_LETTERS = 25
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +75,11 @@ class _Page:
         norm = unit.norm
         return norm in self.titles or (
             unit.holder.tag in _HEADINGS
-            and any(norm in title and len(norm) > _HALF * len(title) for title in self.titles)
+            and any(
+                (norm in title and len(norm) > _HALF * len(title))
+                or (unit.holder.tag == "h1" and title.endswith(norm))
+                for title in self.titles
+            )
         )
 
     def is_near_title(self, index: int) -> bool:
@@ -115,7 +122,8 @@ class _Page:
             return beside
         if index in self.linked or (unit.link_share > _ALL_LINK and not unit.inside & _HEADINGS):
             return Judged(unit=unit, drop="related")
-        if self.votes[index] or self.belongs(index, kind):
+        above = index < min(self.headline, self.first) and len(unit.norm) < _LONG
+        if not above and (self.votes[index] or self.belongs(index, kind)):
             return Judged(unit=unit, role=_body_role(unit, kind))
         return Judged(unit=unit, drop="navigation" if unit.link_share > _LINKS else "other")
 
@@ -128,6 +136,8 @@ class _Page:
             return Judged(unit=unit, drop="duplicate")
         if self.is_byline(index):
             return Judged(unit=unit, role="byline")
+        if not self.kinds[index] and self.is_bare_date(index):
+            return Judged(unit=unit, drop="label")
         if embedded(unit) and self.first < index <= self.last + 1:
             return Judged(unit=unit, role="quote")
         return None
@@ -138,9 +148,17 @@ class _Page:
         return (
             self.headline - _ABOVE <= index < self.first + 1
             and 1 < len(words) <= _BYLINE_WORDS
-            and words[0].lower() in {"by", "by:"}
+            and words[0].lower() in _OPENERS
             and words[1][0].isupper()
         )
+
+    def is_bare_date(self, index: int) -> bool:
+        """Say whether a line above the body is a date and little else."""
+        text = self.units[index].text
+        if index >= self.first or len(text) > _SHORT_LINE:
+            return False
+        found = date_in(text)
+        return found is not None and sum(map(str.isalpha, text)) < len(found[1]) + _FEW_LETTERS
 
     def beside(self, index: int, kind: str) -> Judged | None:
         """Judge what stands beside the body: captions, bylines, deks, datelines."""

@@ -14,6 +14,9 @@ from readout.article.tables import rows
 __all__ = ["kinds_of", "phrase_kind"]
 
 _WHOLE = 0.35
+_BOX = 500  # letters of body that a box of another kind can hold by mistake
+_BOXED = frozenset({"appeal", "sign_up", "related", "share", "comments"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def kinds_of(units: Sequence[Unit], votes: Sequence[bool], heads: Collection[int]) -> list[str]:
@@ -43,12 +46,15 @@ def _believed_holders(
         total += size
         for holder in _line(unit.holder):
             weight[holder] = weight.get(holder, 0) + size
+    boxes = _boxes(units)
     known: dict[Holder, str] = {}
 
     def kind(holder: Holder) -> str:
         if holder not in known:
             small = weight[holder] <= _WHOLE * total and holder not in heading
             own = holder.kind if small else ""
+            if not own and small and weight[holder] <= _BOX:
+                own = boxes.get(holder, "")
             outer = kind(holder.parent) if holder.parent is not None else ""
             told = own == "role:byline" and outer == "label"  # a byline among dates and tags
             dropped = outer and not outer.startswith("role:") and not told
@@ -56,6 +62,21 @@ def _believed_holders(
         return known[holder]
 
     return {unit.holder: kind(unit.holder) for unit in units}
+
+
+def _boxes(units: Sequence[Unit]) -> dict[Holder, str]:
+    """Return the kind of each element that opens with a heading like "In your inbox"."""
+    boxes: dict[Holder, str] = {}
+    opened: set[Holder] = set()
+    for unit in units:
+        parent = unit.holder.parent
+        if parent is not None and parent not in opened:
+            heading = unit.holder.tag in _HEADINGS or unit.bold_chars >= len(unit.text)
+            kind = phrase_kind(unit.text) if heading else ""
+            if kind in _BOXED:
+                boxes[parent] = kind
+        opened.update(_line(unit.holder))
+    return boxes
 
 
 def _line(holder: Holder) -> Iterator[Holder]:

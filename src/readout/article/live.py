@@ -8,7 +8,6 @@ from lxml.etree import _Element
 
 from readout.article.dates import iso_date
 from readout.article.judge import Judged
-from readout.article.names import name_of
 from readout.article.segment import Holder
 from readout.records.article import BODY_ROLES
 
@@ -32,7 +31,7 @@ def with_updates(judged: Sequence[Judged], times: Sequence[tuple[int, _Element]]
         for around in islice(time.iterancestors(), _UP):
             parent = around.getparent()
             if parent is not None and around in held:
-                key = (parent, str(around.tag), name_of(around))
+                key = (parent, str(around.tag), around.get("class") or "")
                 families.setdefault(key, {}).setdefault(around, stamp)
     largest = max(families.values(), key=len, default={})
     if len(largest) < _FEWEST:

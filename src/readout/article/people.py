@@ -10,8 +10,8 @@ from readout.article.titles import letters
 __all__ = ["agency_in", "names_in"]
 
 _BY = re.compile(
-    r"^\s*(?:(?:written|reported|posted|published|story|words|analysis|review|opinion|commentary|text)\s*)?"
-    r"(?:by\b|author:?|from)\s*:?\s*",
+    r"^\s*(?:(?:written|reported|posted|published|analysis|review|opinion|commentary|text)\s*)?"
+    r"(?:by\b|author:?|from|words:|text:|story:)\s*:?\s*",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b|\bwith\b)\s*")

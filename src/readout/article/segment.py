@@ -92,6 +92,8 @@ class _Walker:
         self.times: list[tuple[int, _Element]] = []
         self.parts: list[str] = []
         self.links = 0
+        self.in_links = 0
+        self.in_bold = 0
         self.bold = 0
         self.breaks = 0
         self.inline_kind = ""
@@ -105,13 +107,11 @@ class _Walker:
         self.holder, self.inside = holder, inside
         self.add(element.text)
         for child in element:
-            self.child(child, holder, inside, linked=False, bold=False)
+            self.child(child, holder, inside)
             self.add(child.tail)
         self.flush()
 
-    def child(
-        self, child: _Element, holder: Holder, inside: frozenset[str], *, linked: bool, bold: bool
-    ) -> None:
+    def child(self, child: _Element, holder: Holder, inside: frozenset[str]) -> None:
         """Walk one child, inline or block, and come back to `holder` after a block."""
         tag = child.tag
         if not isinstance(tag, str) or tag in _SKIPPED or _hidden(child):
@@ -119,13 +119,7 @@ class _Walker:
         if tag == "br":
             self.line_break()
         elif tag in _INLINE:
-            self.inline(
-                child,
-                holder,
-                inside,
-                linked=linked or tag == "a",
-                bold=bold or tag in {"b", "strong"},
-            )
+            self.inline(child, holder, inside)
         elif tag == "tr" and _is_row(child):
             self.row(child, holder, inside | {"row"})
         else:
@@ -141,21 +135,24 @@ class _Walker:
         self.holder, self.inside = inner, inside
         for cell in row:
             self.add(" ")
-            self.inline(cell, inner, inside, linked=False, bold=False)
+            self.inline(cell, inner, inside)
         self.flush()
         self.holder, self.inside = holder, inside
 
-    def inline(
-        self, element: _Element, holder: Holder, inside: frozenset[str], *, linked: bool, bold: bool
-    ) -> None:
+    def inline(self, element: _Element, holder: Holder, inside: frozenset[str]) -> None:
         """Walk an inline element; its text goes on in the open unit."""
         if element.tag == "time":
             self.times.append((len(self.units), element))
         opens = not self.parts
-        self.add(element.text, linked=linked, bold=bold)
+        link, bold = element.tag == "a", element.tag in {"b", "strong"}
+        self.in_links += link
+        self.in_bold += bold
+        self.add(element.text)
         for child in element:
-            self.child(child, holder, inside, linked=linked, bold=bold)
-            self.add(child.tail, linked=linked, bold=bold)
+            self.child(child, holder, inside)
+            self.add(child.tail)
+        self.in_links -= link
+        self.in_bold -= bold
         if opens and self.parts:
             kind = "label" if element.tag == "time" else named_kind(element)
             if kind:
@@ -169,15 +166,15 @@ class _Walker:
         elif self.parts:
             self.parts.append("\n")
 
-    def add(self, text: str | None, *, linked: bool = False, bold: bool = False) -> None:
+    def add(self, text: str | None) -> None:
         """Add a run of text to the open unit."""
         if not text:
             return
         if not text.isspace():
             self.breaks = 0
-            if linked:
+            if self.in_links:
                 self.links += len(text)
-            if bold:
+            if self.in_bold:
                 self.bold += len(text)
         elif not self.parts:
             return

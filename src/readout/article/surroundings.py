@@ -30,12 +30,12 @@ def kin_of(holder: Holder) -> tuple[str, ...] | None:
     """
     home = home_of(holder)
     parent = home.getparent()
-    name = name_of(home)
+    name = home.get("class")
     if parent is None or not name:
         return None
     place = parent.getparent()
     where = "" if place is None else str(id(place))
-    return str(home.tag), name, str(parent.tag), name_of(parent), where
+    return str(home.tag), name, str(parent.tag), parent.get("class") or "", where
 
 
 def embedded(unit: Unit) -> bool:
