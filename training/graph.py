@@ -37,9 +37,7 @@ class Graph:
 
     def add(self, op: str, inputs: list[str], output: str, **attributes: object) -> str:
         """Add a node with one output, return its name."""
-        domain = (
-            "com.microsoft" if op in ("Attention", "SkipLayerNormalization", "BiasGelu") else ""
-        )
+        domain = "com.microsoft" if op in ("Attention", "Gelu") else ""
         self.nodes.append(
             helper.make_node(op, inputs, [output], name=output, domain=domain, **attributes)
         )
@@ -97,7 +95,8 @@ def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
         if out == "classes":
             g.add("Add", [m, g.weight(out + "_b", b)], out)
         else:
-            g.add("BiasGelu", [m, g.weight(out + "_b", b)], "ends")
+            biased = g.add("Add", [m, g.weight(out + "_b", b)], out + "_biased")
+            g.add("Gelu", [biased], "ends")
     ints, dims = (
         TensorProto.INT32,
         {"pieces": ["B", "T"], "feature": ["B", "T"], "lengths": ["B"], "first": ["M"]},
@@ -119,8 +118,15 @@ def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
         v = state[f"layers.{i}.{k}"]
         return g.weight(f"l{i}.{k}", v.T if turn else v)
 
-    def matmul(a: str, k: str) -> str:
-        return g.add("MatMul", [a, weight(k + ".weight", turn=True)], f"l{i}.{k}_matmul")
+    def linear(a: str, k: str) -> str:
+        product = g.add("MatMul", [a, weight(k + ".weight", turn=True)], f"l{i}.{k}_matmul")
+        return g.add("Add", [product, weight(k + ".bias")], f"l{i}.{k}")
+
+    def normed(a: str, b: str, k: str, output: str) -> str:
+        # SkipLayerNormalization would be one node, but its kernel is ten times slower than these
+        both = g.add("Add", [a, b], output + "_sum")
+        ends = [weight(k + ".weight"), weight(k + ".bias")]
+        return g.add("LayerNormalization", [both, *ends], output, epsilon=1e-12)
 
     a = g.add(
         "Attention",
@@ -128,16 +134,6 @@ def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
         f"l{i}.attention",
         num_heads=ATTENTION_HEADS,
     )
-    x = g.add(
-        "SkipLayerNormalization",
-        [matmul(a, "out"), x, weight("norm1.weight"), weight("norm1.bias"), weight("out.bias")],
-        f"l{i}.h",
-        epsilon=1e-12,
-    )
-    h = g.add("BiasGelu", [matmul(x, "up"), weight("up.bias")], f"l{i}.inner")
-    return g.add(
-        "SkipLayerNormalization",
-        [matmul(h, "down"), x, weight("norm2.weight"), weight("norm2.bias"), weight("down.bias")],
-        f"l{i}.end",
-        epsilon=1e-12,
-    )
+    x = normed(linear(a, "out"), x, "norm1", f"l{i}.h")
+    inner = g.add("Gelu", [linear(x, "up")], f"l{i}.inner")
+    return normed(linear(inner, "down"), x, "norm2", f"l{i}.end")

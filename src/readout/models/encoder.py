@@ -182,7 +182,10 @@ def load_encoder(*, threads: int = 1, folder: Traversable | None = None) -> Enco
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(
-        content["encoder.onnx"], options, providers=["CPUExecutionProvider"]
+        content["encoder.onnx"],
+        options,
+        providers=["CPUExecutionProvider"],
+        disabled_optimizers=_SLOW_FUSIONS,
     )
     weights = _weights(content["decoders.npz"])
     decoders = Decoders(classes=manifest.classes, **weights)
@@ -191,6 +194,7 @@ def load_encoder(*, threads: int = 1, folder: Traversable | None = None) -> Enco
 
 
 _FORMAT = 1
+_SLOW_FUSIONS = ["SkipLayerNormFusion", "BiasSkipLayerNormFusion"]  # their kernel is not tuned
 _HINT = "install the package again"
 
 

@@ -37,7 +37,7 @@ def find_attributions(
 
 
 def decide_pieces(encoded: Sequence[Encoded], decoders: Decoders) -> list[list[Piece]]:
-    """Find the pieces, let their links vote, and find them again."""
+    """Find the pieces of each text, let their links vote, and find them again."""
     roles, transitions = decoders.classes["role"], decoders.transitions
     scores = [text.scores["role"] for text in encoded]
     first = find_pieces(scores, roles, transitions)

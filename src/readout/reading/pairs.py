@@ -13,7 +13,7 @@ from readout.models import Decoders, Encoded, Scores
 from readout.reading.layout import Layout
 from readout.reading.roles import Piece
 
-__all__ = ["PAIR_FEATURES", "pair_features", "word_scores"]
+__all__ = ["PAIR_FEATURES", "pair_features", "word_votes"]
 
 _ENDS = (("link.content", "link.cue_of"), ("link.cue", "link.source_of"))
 _REACH = 250  # words; a content and its cue, a cue and its source are never farther apart
@@ -23,24 +23,24 @@ _NEVER = np.float32(-1e4)
 _NEAR = 12  # candidates of a role that a piece chooses among
 
 
-def word_scores(firsts: Sequence[int], encoded: Encoded, decoders: Decoders, which: int) -> Scores:
-    """[piece, word + 1]: log probability that a piece belongs to the one that begins at a word.
+def word_votes(
+    firsts: NDArray[np.int64], encoded: Encoded, decoders: Decoders, which: int
+) -> Scores:
+    """[word]: how sure the surest of some pieces is that its other end begins at the word.
 
-    `which`: 0 contents to cues, 1 cues to sources. The last column is none, which a content
-    never chooses.
+    `firsts`: the pieces' first words, in order. `which`: 0 contents speak for cues, 1 cues for
+    sources or none.
     """
-    scores = encoded.scores
-    at = np.array(firsts, np.int64)
-    own, others = _ENDS[which]
-    table: Scores = scores[own][at] @ decoders.link[which] @ scores[others].T
-    distance = np.arange(table.shape[1])[None, :] - at[:, None]
-    table += decoders.link_distance[which][_buckets(distance)]
-    table[np.abs(distance) > _REACH] = _NEVER
-    none = scores["no_source"][at] if which else np.full((len(at), 1), _NEVER, np.float32)
-    table = np.concatenate([table, none], axis=1)
-    table -= table.max(axis=1, keepdims=True)
-    table -= np.log(np.exp(table).sum(axis=1, keepdims=True))
-    return table
+    votes: Scores = np.zeros(len(encoded.words), np.float32)
+    for group in np.split(firsts, np.arange(_GROUP, len(firsts), _GROUP)):
+        lo, hi = max(int(group[0]) - _REACH, 0), int(group[-1]) + _REACH
+        table = _scores(group, np.arange(lo, min(hi, len(votes))), encoded, decoders, which)
+        table -= table.max(axis=1, keepdims=True)
+        odds = np.exp(table)
+        odds /= odds.sum(axis=1, keepdims=True)
+        part = votes[lo:hi]
+        np.maximum(part, odds[:, :-1].max(axis=0), out=part)
+    return votes
 
 
 def pair_features(
@@ -56,20 +56,41 @@ def pair_features(
     table = np.zeros((len(choosers), len(candidates) + 1, PAIR_FEATURES), np.float32)
     allowed = np.zeros(table.shape[:2], bool)
     if choosers:
-        logs = np.maximum(
-            word_scores([pieces[i].first for i in choosers], encoded, decoders, which), _LEAST
+        left, right = (
+            np.array([pieces[i].first for i in some], np.int64) for some in (choosers, candidates)
         )
+        scores = np.maximum(_scores(left, right, encoded, decoders, which), _LEAST)
+        scores -= scores.max(axis=1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        table[:, :-1, 0] = scores[:, :-1]
         table[:, -1, -2] = 1
-        table[:, -1, -1] = logs[:, -1]
+        table[:, -1, -1] = scores[:, -1]
         allowed[:, -1] = which == 1
     if choosers and candidates:
-        firsts = [pieces[j].first for j in candidates]
-        table[:, :-1, 0] = logs[:, firsts]
         table[:, :-1, 1:-2] = _frame_features(pieces, choosers, candidates, layout)
         allowed[:, :-1] = _nearest(pieces, choosers, candidates)
     return choosers, candidates, table, allowed
 
 
+def _scores(
+    left: NDArray[np.int64],
+    right: NDArray[np.int64],
+    encoded: Encoded,
+    decoders: Decoders,
+    which: int,
+) -> Scores:
+    """[left word, right word + 1]: the encoder's scores of pairs; the last column is none."""
+    own, others = _ENDS[which]
+    scores = encoded.scores
+    table: Scores = scores[own][left] @ decoders.link[which] @ scores[others][right].T
+    distance = right[None, :] - left[:, None]
+    table += decoders.link_distance[which][_buckets(distance)]
+    table[np.abs(distance) > _REACH] = _NEVER
+    none = scores["no_source"][left] if which else np.full((len(left), 1), _NEVER, np.float32)
+    return np.concatenate([table, none], axis=1)
+
+
+_GROUP = 12  # pieces whose votes are counted together
 _LEAST = -16.0
 
 
@@ -144,5 +165,16 @@ def _arcs(
 
 def _buckets(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     """Sign and logarithm of a distance in words, as in training; 0 is the word itself."""
+    return _BUCKET[np.clip(distance, -_FARTHEST, _FARTHEST) + _FARTHEST]
+
+
+_FARTHEST = 500  # beyond it the logarithm is cut off
+
+
+def _bucket_table() -> NDArray[np.int64]:
+    distance = np.arange(-_FARTHEST, _FARTHEST + 1)
     size = np.minimum(np.log2(np.maximum(np.abs(distance), 1)) * 1.5, 10).astype(np.int64)
     return np.where(distance == 0, 0, np.where(distance > 0, 1 + size, 12 + size))
+
+
+_BUCKET = _bucket_table()
