@@ -37,8 +37,8 @@ _DATE_MODS = (
         r"(?:the )?late(?: in)?(?: the)?|(?:the )?(?:very )?end of(?: the)?|later(?: in)?(?: the)?",
         "END",
     ),
-    _before(r"around|about|approximately", "APPROX"),
 )
+_DAY_MODS = (*_DATE_MODS, _before(r"around|about|approximately", "APPROX"))
 _LENGTH_MODS = (
     _before(r"more than|over", "MORE_THAN"),
     _before(r"less than|under|fewer than", "LESS_THAN"),
@@ -46,30 +46,32 @@ _LENGTH_MODS = (
     _before(r"at most|up to|no more than|as long as|nearly|almost", "EQUAL_OR_LESS"),
     _before(r"about|around|some|roughly|approximately", "APPROX"),
 )
-_DAY_MODS = frozenset({"START", "END"})
 _THE = re.compile(r"(?<!\w)(?:the)(?:[ \n]+)$")
 _OR_SO = re.compile(rf"{GAP}or{GAP}so(?![a-z])")
-_PLACED = frozenset({"part", "date", "weekday", "shift", "fixed", "holiday"})
 
 
 def extend(draft: Draft, low: str) -> Draft:
     """Return `draft` with its article and the words that modify it; `low` is lower-case text."""
     if draft.type in {"DURATION", "DATE", "TIME"} and draft.value not in _OPEN:
         bare, draft = draft, _with_article(draft, low)
-        if draft is not bare and draft.type == "DURATION":
-            return draft  # "over the past three days" is no more than three
-        mods = _LENGTH_MODS if _counts(draft) else _DATE_MODS
-        for before in mods:
-            match = before.pattern.search(low, max(0, draft.start - _REACH), draft.start)
-            if match and not (before.mod == "APPROX" and draft.kind != "date"):
-                draft = msgspec.structs.replace(draft, start=match.start(), mod=before.mod)
-                break
+        if draft is bare or draft.type != "DURATION":  # "over the past three days" is just three
+            draft = _modified(draft, low)
     if draft.type == "DURATION" and (match := _OR_SO.match(low, draft.end)):
         draft = msgspec.structs.replace(draft, end=match.end(), mod="APPROX")
     return draft
 
 
 _OPEN = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+def _modified(draft: Draft, low: str) -> Draft:
+    """Return the draft with the first modifier that stands right before it."""
+    mods = _LENGTH_MODS if _counts(draft) else _DAY_MODS if draft.kind == "date" else _DATE_MODS
+    for before in mods:
+        match = before.pattern.search(low, max(0, draft.start - _REACH), draft.start)
+        if match:
+            return msgspec.structs.replace(draft, start=match.start(), mod=before.mod)
+    return draft
 
 
 def _counts(draft: Draft) -> bool:

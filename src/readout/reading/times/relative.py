@@ -53,7 +53,10 @@ def _last(match: re.Match[str], text: str) -> list[Draft]:
         return []
     if unit in {"decade", "century"} and word in _SPANNED:
         return [fixed_length(match, length(1, unit), article=True)]
-    article = word not in _ALONE or _has_the(text, match.start())
+    the = _has_the(text, match.start())
+    article = word not in _ALONE or the
+    if the and word == "next" and unit == "day":
+        return [shifted(match, unit, 1, narrative=True, article=True)]
     return [shifted(match, unit, _WHICH[word][1], article=article)]
 
 

@@ -26,13 +26,11 @@ _MONTHS_BACK = {"last month": 1, "earlier this month": 0, "this month": 0}
 _BREAK = re.compile(r"(?<=[a-z\d%]{3})[.!?][\"'”’)]*\s+|\n\s*\n")
 _CONTENT = re.compile(r"\b[a-z]{5,}")
 _STEM, _SHARED = 5, 2
-_EMPTY = frozenset(
-    re.findall(
-        "[a-z]+",
-        "after before since their there which while would could should about other these those month "
-        "months where again under until during early earlier later being first hours today",
-    )
+_EMPTY_WORDS = (
+    "after before since their there which while would could should about other these those month "
+    "months where again under until during early earlier later being first hours today"
 )
+_EMPTY = frozenset(re.findall("[a-z]+", _EMPTY_WORDS))
 
 
 class _Bound(NamedTuple):

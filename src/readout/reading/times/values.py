@@ -97,13 +97,15 @@ def _days(stem: str) -> tuple[date, date] | None:
         return (day, day) if day else None
     if match := _WEEK.fullmatch(stem):
         return _week(int(match[1]), int(match[2]), weekend=bool(match[3]))
-    if match := _PART.fullmatch(stem):
-        return _part(match.groups())
-    return _years(int(stem), 10 ** (4 - len(stem))) if _YEAR.fullmatch(stem) else None
+    match = _PART.fullmatch(stem)
+    return _part(match.groups()) if match else _years(stem)
 
 
-def _years(number: int, count: int) -> tuple[date, date] | None:
+def _years(stem: str) -> tuple[date, date] | None:
     """Return the first and last day of a year, a decade or a century; there is no year 0."""
+    if not _YEAR.fullmatch(stem):
+        return None
+    number, count = int(stem), 10 ** (4 - len(stem))
     missing = number == 0
     return _months(number * count + missing, 1, 12 * (count - missing))
 

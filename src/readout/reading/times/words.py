@@ -65,8 +65,15 @@ ZONES = _forms("zone")
 REFERENCES = _forms("reference")
 
 
+_HALF = re.compile(r"\s+and\s+a\s+half$")
+
+
 def number_of(words: str) -> float | None:
     """Return the number that figures or words name; None for a vague one ("a few")."""
+    halved = _HALF.sub("", words)
+    if halved != words:
+        whole = number_of(halved)
+        return None if whole is None else whole + 0.5
     figures = words.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", figures):
         return float(figures)
@@ -75,8 +82,6 @@ def number_of(words: str) -> float | None:
         value = NUMBERS.get(word)
         if word in {"a", "an", "couple", "pair"}:
             current, known = (2.0 if word in {"couple", "pair"} else 1.0), True
-        elif word == "half":
-            current, known = (current + 0.5 if "and" in words else 0.5), True
         elif value is None:
             continue
         elif value >= NUMBERS["hundred"] or word == "dozen":

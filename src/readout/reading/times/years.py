@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from readout.reading.times.draft import Draft, Rule, fixed_date
 from readout.reading.times.words import (
     COUNTED,
@@ -101,7 +103,9 @@ def _decade(match: re.Match[str], text: str) -> list[Draft]:
         value = f"19{DECADES[match['name']] // 10}"
     else:
         value = f"19{match['short'][0]}"
-    return [fixed_date(match, value, article=True)]
+    draft = fixed_date(match, value, article=True)
+    quoted = text[max(0, draft.start - 1) : draft.start] in {"'", "’", "‘"}
+    return [msgspec.structs.replace(draft, start=draft.start - quoted)]
 
 
 def _century(match: re.Match[str], text: str) -> list[Draft]:
