@@ -1,5 +1,6 @@
 """Pages in, their readings or refusals out, read in another process that may die of it."""
 
+import os
 import pickle
 import signal
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ __all__ = ["Task", "Worker"]
 _CONTEXT = get_context("spawn")  # a forked process would share locks and threads half way through
 _PAGES = msgspec.msgpack.Decoder(list[Page])
 _FOUND = msgspec.msgpack.Decoder(list[Reading | Refusal])
+_BLAS_THREADS = "OPENBLAS_NUM_THREADS"  # what numpy reads when it is first imported
 _GOODBYE = 5.0  # seconds a process has to end by itself
 
 
@@ -44,7 +46,7 @@ class Worker:
     def __init__(self, make_reader: MakeReader) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=_serve, args=(theirs, make_reader), daemon=True)
-        with _without_ctrl_c():
+        with _without_ctrl_c(), _one_blas_thread():
             self._process.start()
         theirs.close()  # so that the pipe ends when the process does
         self.ready = False
@@ -95,6 +97,19 @@ class Worker:
             self._process.kill()
             self._process.join()
         self._process.close()
+
+
+@contextmanager
+def _one_blas_thread() -> Iterator[None]:
+    """A process a core leaves no core for numpy's threads; the user's own setting goes first."""
+    if _BLAS_THREADS in os.environ:
+        yield
+        return
+    os.environ[_BLAS_THREADS] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_BLAS_THREADS]
 
 
 @contextmanager
