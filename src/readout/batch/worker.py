@@ -101,7 +101,7 @@ class Worker:
 
 @contextmanager
 def _one_blas_thread() -> Iterator[None]:
-    """A process a core leaves no core for numpy's threads; the user's own setting goes first."""
+    """Let a new process have one, since there is a process a core; the user's own setting goes first."""
     if _BLAS_THREADS in os.environ:
         yield
         return
