@@ -101,7 +101,7 @@ class Worker:
 
 @contextmanager
 def _one_blas_thread() -> Iterator[None]:
-    """Let a new process have one, since there is a process a core; the user's own setting goes first."""
+    """Let a new process have one, as there is a process a core; the user's setting goes first."""
     if _BLAS_THREADS in os.environ:
         yield
         return
