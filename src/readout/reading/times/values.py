@@ -61,21 +61,16 @@ def on_weekday(day: date, weekday: int, direction: int) -> date | None:
 def unit_value(day: date, unit: str) -> str:
     """Return the TIMEX3 value of the unit of time that holds `day`."""
     iso = day.isocalendar()
-    match unit:
-        case "week" | "weekend":
-            return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "weekend" else "")
-        case "month":
-            return f"{day.year:04d}-{day.month:02d}"
-        case "quarter":
-            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
-        case "year":
-            return f"{day.year:04d}"
-        case "decade":
-            return f"{day.year // 10:03d}"
-        case "century":
-            return f"{day.year // 100:02d}"
-        case _:
-            return day.isoformat()
+    values = {
+        "week": f"{iso.year:04d}-W{iso.week:02d}",
+        "weekend": f"{iso.year:04d}-W{iso.week:02d}-WE",
+        "month": f"{day.year:04d}-{day.month:02d}",
+        "quarter": f"{day.year:04d}-Q{(day.month + 2) // 3}",
+        "year": f"{day.year:04d}",
+        "decade": f"{day.year // 10:03d}",
+        "century": f"{day.year // 100:02d}",
+    }
+    return values.get(unit) or day.isoformat()
 
 
 def ends_of(value: str, zone: str = "") -> Ends | None:
