@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from readout.models import Decoders, Encoded
 from readout.reading.attributions import find_attributions
 from readout.reading.layout import find_layout
 from readout.reading.sentences import find_sentences
-from readout.reading.times import find_times
+from readout.reading.times import date_undated, find_times
 from readout.records.article import Article
-from readout.records.reading import Reader, Reading
+from readout.records.reading import Reader, Reading, Sentence
+from readout.records.time import Timex
 
 __all__ = ["ReadingEncoder", "read_articles"]
 
@@ -36,18 +39,32 @@ def read_articles(articles: Sequence[Article], encoder: ReadingEncoder) -> tuple
     readings: list[Reading] = []
     for article, words, layout, found in zip(articles, encoded, layouts, attributions, strict=True):
         sentences = find_sentences(article.text, words, layout, encoder.decoders)
+        dated, times = _dated(article, sentences)
         readings.append(
             Reading(
-                article=article,
+                article=dated,
                 sentences=sentences,
-                times=find_times(
-                    article.text,
-                    sentences=sentences,
-                    blocks=article.blocks,
-                    published=article.published,
-                ),
+                times=times,
                 attributions=found,
                 reader=reader,
             )
         )
     return tuple(readings)
+
+
+def _dated(article: Article, sentences: Sequence[Sentence]) -> tuple[Article, tuple[Timex, ...]]:
+    """Find the times; where the page declares no date, find first when it can have been published.
+
+    The interval that its words allow goes into the article with its reason, and times that it
+    suffices to place are placed by it.
+    """
+    text, blocks, published = article.text, article.blocks, article.published
+    times = find_times(text, sentences=sentences, blocks=blocks, published=published)
+    if published.value is not None or published.interval is not None:
+        return article, times
+    interval = date_undated(text, times, sentences=sentences, blocks=blocks)
+    if interval is None:
+        return article, times
+    published = replace(published, interval=interval)
+    times = find_times(text, sentences=sentences, blocks=blocks, published=published)
+    return replace(article, published=published), times
