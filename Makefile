@@ -26,7 +26,7 @@ help: ## list the commands
 
 demo: $(RUNTIME) ## read the example pages and print what each says
 	@echo "demo: reading examples/pages"
-	@$(VENV)/bin/readout read examples/pages
+	@$(VENV)/bin/readout read examples/pages/*.html examples/pages/*.txt
 
 test: lint types contract ## run every check and every test, the slow ones too
 	@echo "test: unit, property, end-to-end and documentation tests"
