@@ -32,9 +32,9 @@ _SHARE = re.compile(
 )
 _APPEAL = re.compile(
     r"(?:please )?(?:donate|subscribe|sign up|contribute|become an? (?:member|subscriber))\b"
-    r"|(?:get|receive) .{0,80}\b(?:newsletter|inbox|letterbox)\b"
+    r"|(?:get|receive) .{0,80}\b(?:newsletter|inbox)\b"
     r"|if you (?:enjoyed|liked|believe in|value) .{0,120}"
-    r"\b(?:support|join|subscri|donat|proposition)"
+    r"\b(?:support|join|subscri|donat)"
     r"|.{0,120}\bsubscrib\w+ to (?:our|the)\b.{0,60}newsletter"
     r"|.{0,140}\bsign up (?:for|to) .{0,60}\bnewsletter",
     re.IGNORECASE,
