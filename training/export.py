@@ -44,13 +44,11 @@ def compare(model: Reader, path: pathlib.Path, words: Words) -> dict[str, float]
     for w in windows:
         b = words.batch([w])
         first = b["first"][0].numpy().astype(np.int32)
-        lengths = b["mask"].sum(1).numpy().astype(np.int32)
         (got,) = run.run(
             ["classes"],
             {
                 "pieces": b["pieces"].numpy().astype(np.int32),
                 "feature": b["feature"].numpy().astype(np.int32),
-                "lengths": lengths,
                 "first": first,
             },
         )

@@ -45,7 +45,7 @@ class Graph:
 
 
 def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
-    """Pieces and feature [B, T], lengths [B], first [M] in; classes and ends [M, ...] out."""
+    """Pieces and feature [B, T], first [M] in; classes and ends [M, ...] out."""
     g = Graph()
     scale = np.abs(state["pieces.weight"]).max(1, keepdims=True) / 127
     table = g.weight("pieces_int8", np.round(state["pieces.weight"] / scale).astype(np.int8))
@@ -99,7 +99,7 @@ def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
             g.add("Gelu", [biased], "ends")
     ints, dims = (
         TensorProto.INT32,
-        {"pieces": ["B", "T"], "feature": ["B", "T"], "lengths": ["B"], "first": ["M"]},
+        {"pieces": [1, "T"], "feature": [1, "T"], "first": ["M"]},
     )
     inputs = [helper.make_tensor_value_info(k, ints, v) for k, v in dims.items()]
     outputs = [
@@ -130,7 +130,7 @@ def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
 
     a = g.add(
         "Attention",
-        [x, weight("qkv.weight", turn=True), weight("qkv.bias"), "lengths"],
+        [x, weight("qkv.weight", turn=True), weight("qkv.bias")],
         f"l{i}.attention",
         num_heads=ATTENTION_HEADS,
     )

@@ -1,22 +1,19 @@
 """The one encoder: texts in, an `Encoded` each out. Loads the package's model and runs it.
 
-A text is cut into words, the words into windows of at most 254 pieces that overlap; windows of
-all texts are run together, sorted by length; each word is taken from the window in which it
-stands farther from the edge.
+A text is cut into words, the words into windows of at most 254 pieces that overlap; each word is
+taken from the window in which it stands farther from the edge.
 """
 
 import hashlib
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import msgspec
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from readout.errors import ModelError
 from readout.models.encoded import Decoders, Encoded, Scores
@@ -27,9 +24,7 @@ from readout.models.words import cut_words
 
 __all__ = ["Encoder", "load_encoder"]
 
-_BATCH = 4  # windows run together; more fall out of the core's cache
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_Ints = NDArray[np.int32]
 
 
 class _Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,17 +43,6 @@ class _Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     digests: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One window, ready to run: its pieces and the part of the text's words it answers for."""
-
-    text: int
-    ids: list[int]
-    features: list[int]
-    keep: tuple[int, int]
-    first: list[int]
-
-
 class Encoder:
     """A loaded model. Holds its session; safe to use from one thread at a time."""
 
@@ -71,75 +55,52 @@ class Encoder:
     ) -> None:
         """Take what `load_encoder` has checked."""
         self._session, self._manifest, self._pieces = session, manifest, pieces
+        self._heads = {k: len(v) for k, v in manifest.classes.items() if k != "label"}
+        self._heads |= {"no_source": 1, **manifest.ends}
         self.decoders = decoders
         self.name = f"{manifest.name} {manifest.digests['encoder.onnx'][:12]}"
 
     def __call__(self, texts: Sequence[str]) -> list[Encoded]:
         """Encode the texts, in their order."""
-        cut = [cut_words(text) for text in texts]
-        windows = [
-            window
-            for i, (text, words) in enumerate(zip(texts, cut, strict=True))
-            for window in self._windows(i, text, words)
-        ]
-        windows.sort(key=lambda window: len(window.ids))
-        heads = {
-            **{k: len(v) for k, v in self._manifest.classes.items() if k != "label"},
-            "no_source": 1,
-            **self._manifest.ends,
-        }
-        rows = [np.empty((len(words), sum(heads.values())), np.float32) for words in cut]
-        for at in range(0, len(windows), _BATCH):
-            batch = windows[at : at + _BATCH]
-            scores = self._run(batch)
-            row = 0
-            for window in batch:
-                lo, hi = window.keep
-                rows[window.text][lo:hi] = scores[row : row + hi - lo]
-                row += hi - lo
-        return [
-            Encoded(words=words, paragraphs=_paragraphs(text, words), scores=_split(row, heads))
-            for text, words, row in zip(texts, cut, rows, strict=True)
-        ]
+        return [self._encode(text) for text in texts]
 
-    def _windows(self, number: int, text: str, words: list[tuple[int, int]]) -> list[_Piece]:
-        """Cut one text into its windows."""
+    def _encode(self, text: str) -> Encoded:
+        """Cut one text into windows and run each by itself.
+
+        Eight-bit scales are taken over all that is run together, so a window run beside others
+        would be read a little differently in other company.
+        """
+        words = cut_words(text)
         ids = [self._pieces.of(text[start:end]) for start, end in words]
         features = word_features(text, words)
         counts = [len(word) for word in ids]
         size = self._manifest.window
         ranges = plan_windows(counts, limit=size.pieces, overlap=size.overlap)
-        windows: list[_Piece] = []
+        parts: list[Scores] = []
         for i, (lo, hi) in enumerate(ranges):
             left = (lo + ranges[i - 1][1]) // 2 if i else lo
             right = (ranges[i + 1][0] + hi) // 2 if i + 1 < len(ranges) else hi
-            flat, flat_features, first = [CLS], [0], []
-            for word, feature in zip(ids[lo:hi], features[lo:hi], strict=True):
-                first.append(len(flat))
-                flat.extend(word)
-                flat_features.extend([feature] * len(word))
-            windows.append(
-                _Piece(
-                    text=number,
-                    ids=[*flat, SEP],
-                    features=[*flat_features, 0],
-                    keep=(left, right),
-                    first=first[left - lo : right - lo],
-                )
-            )
-        return windows
+            scores = self._run(ids[lo:hi], features[lo:hi], slice(left - lo, right - lo))
+            parts.append(scores)
+        rows = (
+            np.concatenate(parts) if parts else np.empty((0, sum(self._heads.values())), np.float32)
+        )
+        return Encoded(
+            words=words, paragraphs=_paragraphs(text, words), scores=_split(rows, self._heads)
+        )
 
-    def _run(self, batch: Sequence[_Piece]) -> Scores:
-        """Run some windows; a row for each word they answer for, window by window."""
-        longest = len(batch[-1].ids)
-        pieces: _Ints = np.zeros((len(batch), longest), np.int32)
-        features: _Ints = np.zeros((len(batch), longest), np.int32)
-        for i, window in enumerate(batch):
-            pieces[i, : len(window.ids)] = window.ids
-            features[i, : len(window.ids)] = window.features
-        lengths = np.array([len(window.ids) for window in batch], np.int32)
-        first = np.array([i * longest + f for i, w in enumerate(batch) for f in w.first], np.int32)
-        feed = {"pieces": pieces, "feature": features, "lengths": lengths, "first": first}
+    def _run(self, ids: Sequence[tuple[int, ...]], features: Sequence[int], kept: slice) -> Scores:
+        """Run one window; a row for each word that is kept."""
+        flat, flat_features, first = [CLS], [0], []
+        for word, feature in zip(ids, features, strict=True):
+            first.append(len(flat))
+            flat.extend(word)
+            flat_features.extend([feature] * len(word))
+        feed = {
+            "pieces": np.array([[*flat, SEP]], np.int32),
+            "feature": np.array([[*flat_features, 0]], np.int32),
+            "first": np.array(first[kept], np.int32),
+        }
         return np.concatenate(self._session.run(["classes", "ends"], feed), axis=1)
 
 
