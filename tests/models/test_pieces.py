@@ -4,7 +4,18 @@ import pytest
 
 from readout.models.pieces import WordPieces
 
-VOCABULARY = ["[PAD]"] * 100 + ["[UNK]", "[CLS]", "[SEP]", "expel", "##led", "un", "##ex", '"', "'", "s"]
+VOCABULARY = ["[PAD]"] * 100 + [
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "expel",
+    "##led",
+    "un",
+    "##ex",
+    '"',
+    "'",
+    "s",
+]
 
 
 @pytest.mark.parametrize(

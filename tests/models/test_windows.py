@@ -1,5 +1,7 @@
 """Articles are cut into overlapping windows that cover every word."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,5 +17,5 @@ def test_windows_cover_all_words_in_order_within_the_limit(
 
     assert {i for lo, hi in windows for i in range(lo, hi)} == set(range(len(counts)))
     assert all(sum(counts[lo:hi]) <= limit for lo, hi in windows)
-    assert all(a[0] < b[0] <= a[1] for a, b in zip(windows, windows[1:], strict=False))
+    assert all(a[0] < b[0] <= a[1] for a, b in itertools.pairwise(windows))
     assert not windows or windows[-1][1] == len(counts)

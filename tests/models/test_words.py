@@ -1,5 +1,7 @@
 """Texts are cut into words the way the teacher cut them."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_words_hold_every_visible_character_once_and_in_order(text: str) -> None
 
     assert "".join(text[a:b] for a, b in words) == "".join(text.split())
     assert all(a < b for a, b in words)
-    assert all(one[1] <= two[0] for one, two in zip(words, words[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(words))
 
 
 def test_a_line_of_a_million_characters_is_cut_in_time() -> None:

@@ -1,5 +1,7 @@
 """What stands inside double quotation marks."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,4 +44,4 @@ def test_stretches_lie_in_the_text_in_order(text: str) -> None:
     found = find_quoted(text)
 
     assert all(span.end <= len(text) for span in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

@@ -1,5 +1,7 @@
 """The best sequence of role tags becomes pieces."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,9 @@ def test_runs_of_tags_become_pieces() -> None:
 
 def test_two_contents_side_by_side_stay_two() -> None:
     """A begin tag opens a new piece even next to its own kind."""
-    assert pieces(["B-content", "B-content", "I-content"]) == [[("content", 0, 0), ("content", 1, 2)]]
+    assert pieces(["B-content", "B-content", "I-content"]) == [
+        [("content", 0, 0), ("content", 1, 2)]
+    ]
 
 
 def test_texts_of_different_lengths_are_decoded_alike_together_and_alone() -> None:
@@ -51,5 +55,5 @@ def test_no_inside_tag_ever_stands_without_its_beginning(seed: int, length: int)
     (found,) = find_pieces([table], ROLES, np.zeros((7, 7), np.float32))
 
     assert all(p.first <= p.last < length for p in found)
-    assert all(a.last < b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last < b.first for a, b in itertools.pairwise(found))
     assert all(0 < p.edge <= 1 and 0 < p.score <= 1 for p in found)

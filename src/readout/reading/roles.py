@@ -66,9 +66,8 @@ def _best_paths(scores: Sequence[Scores], transitions: Scores, first: Scores) ->
         while living and lengths[living - 1] <= at:
             living -= 1
         paths = best[:living, None, :] + turned
-        choice = paths.argmax(axis=2)
-        back[at, :living] = choice
-        best = np.take_along_axis(paths, choice[:, :, None], axis=2)[:, :, 0] + table[at, :living]
+        back[at, :living] = paths.argmax(axis=2)
+        best = paths.max(axis=2) + table[at, :living]
         finals[:living] = best
     found: list[list[int]] = [[] for _ in order]
     for row, k in enumerate(order):
