@@ -26,7 +26,7 @@ def best_tree(scores: _Floats) -> list[int]:
     arcs[root, root] = 0
     heads = arcs.argmax(axis=1).tolist()
     if _find_cycle(heads):
-        heads = _spanning_tree(arcs, root)
+        heads = _spanning_tree(arcs)
     return heads
 
 
@@ -60,33 +60,32 @@ def _find_cycle(heads: list[int]) -> list[int]:
     return []
 
 
-def _spanning_tree(arcs: _Floats, root: int) -> list[int]:
-    """Contract cycles until there is none; `arcs` has no self-loops but the root's."""
-    heads: list[int] = arcs.argmax(axis=1).tolist()
-    heads[root] = root
-    cycle = _find_cycle(heads)
-    if not cycle:
-        return heads
-    inside = np.zeros(len(heads), bool)
-    inside[cycle] = True
-    outside = np.nonzero(~inside)[0]
-    members = np.array(cycle)
-    kept = np.array([arcs[i, heads[i]] for i in cycle], np.float32)
-    into = arcs[np.ix_(members, outside)] - kept[:, None]  # gain of breaking in at a member
-    out_of = arcs[np.ix_(outside, members)]
-    size = len(outside) + 1
-    small = np.full((size, size), _NEVER, np.float32)
-    small[:-1, :-1] = arcs[np.ix_(outside, outside)]
-    small[-1, :-1] = into.max(axis=0)
-    small[:-1, -1] = out_of.max(axis=1)
-    place = {int(word): i for i, word in enumerate(outside)}
-    solved = _spanning_tree(small, place[root])
-    for i, word in enumerate(outside):
-        head = solved[i]
-        heads[int(word)] = (
-            int(members[out_of[i].argmax()]) if head == size - 1 else int(outside[head])
-        )
-    entry = solved[-1]
-    broken = int(members[into[:, entry].argmax()])
-    heads[broken] = int(outside[entry])
+def _spanning_tree(arcs: _Floats) -> list[int]:
+    """Contract cycle after cycle in place, then open them again in reverse.
+
+    `arcs` has no self-loops but the root's. A contracted cycle lives on in its first word.
+    """
+    scores = arcs.copy()
+    heads: list[int] = scores.argmax(axis=1).tolist()
+    contracted: list[tuple[list[int], list[int], list[int], list[int]]] = []
+    while cycle := _find_cycle(heads):
+        kept = scores[cycle, [heads[word] for word in cycle]]
+        into = scores[cycle] - kept[:, None]  # what breaking in at a member costs
+        into[:, cycle] = _NEVER
+        out_of = scores[:, cycle]
+        entry, leaving = into.argmax(axis=0).tolist(), out_of.argmax(axis=1).tolist()
+        contracted.append((cycle, [heads[word] for word in cycle], entry, leaving))
+        one = cycle[0]
+        scores[:, one] = out_of.max(axis=1)
+        scores[one] = into.max(axis=0)
+        scores[:, cycle[1:]] = _NEVER
+        members = set(cycle)
+        heads = [one if head in members else head for head in heads]
+        heads[one] = int(scores[one].argmax())
+    for cycle, inner, entry, leaving in reversed(contracted):
+        one, outside = cycle[0], heads[cycle[0]]
+        heads = [cycle[leaving[i]] if head == one else head for i, head in enumerate(heads)]
+        for word, head in zip(cycle, inner, strict=True):
+            heads[word] = head
+        heads[cycle[entry[outside]]] = outside
     return heads
