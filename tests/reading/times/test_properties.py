@@ -24,7 +24,7 @@ texts = st.one_of(
 days = st.dates().map(lambda day: day.isoformat()) | st.none() | st.just("none of that kind")
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(texts, days)
 def test_times_lie_in_order_inside_their_text(text: str, day: str | None) -> None:
     """No text breaks the rules: spans are inside, sorted, apart, and no interval runs backwards."""
@@ -44,7 +44,7 @@ def test_times_lie_in_order_inside_their_text(text: str, day: str | None) -> Non
             assert one.anchor != "none"
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(texts)
 def test_an_undated_page_is_never_given_a_backward_interval(text: str) -> None:
     """Where two ends are told, the first is not after the last, and a reason stands beside."""
@@ -55,7 +55,7 @@ def test_an_undated_page_is_never_given_a_backward_interval(text: str) -> None:
     assert interval is None or interval.reason
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from([word for word in WORDS if word.strip()]), min_size=1, max_size=20))
 def test_the_same_text_gives_the_same_times(words: list[str]) -> None:
     """Parts of speech and blocks of any kind are taken, and nothing depends on the run."""

@@ -26,8 +26,8 @@ _CODES = {
 _LARGE = 1e6
 _WORDS = one_of(NUMBERS)
 NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-    rf"|{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z]))*(?![a-z])"
+    r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,9}(?:\.\d{1,4})?"
+    rf"|{_WORDS}(?:[- ](?:and{GAP})?{_WORDS}(?![a-z])){{0,6}}(?![a-z])"
     rf"|a{GAP}(?:hundred|thousand|dozen)(?![a-z]))(?:{GAP}and{GAP}a{GAP}half)?"
 )
 UNIT = one_of(UNITS)

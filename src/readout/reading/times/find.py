@@ -63,11 +63,12 @@ def _resolve(
     placed: Sequence[tuple[Draft, int]], blocks: Sequence[Block], published: Published, low: str
 ) -> tuple[Timex, ...]:
     """Return the expressions of the drafts, each resolved against what stands before it."""
+    timed = [block for block in blocks if block.time]
     found: list[Timex] = []
     spoken: Spoken | None = None
     quarter: Spoken | None = None
     for draft, direction in placed:
-        present = anchor_of(published, blocks, draft.start)
+        present = anchor_of(published, timed, draft.start)
         if spoken and draft.start - spoken.place > _MEMORY:
             spoken = None
         timex = _timex(draft, present, direction, quarter if draft.spoken else spoken, low)

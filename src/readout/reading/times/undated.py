@@ -7,6 +7,7 @@ to come never older. Which year an April is of is left open where no word tells 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import product
 from typing import NamedTuple
 
 from readout.reading.times.anchors import day_in
@@ -26,6 +27,7 @@ _MONTHS_BACK = {"last month": 1, "earlier this month": 0, "this month": 0}
 _BREAK = re.compile(r"(?<=[a-z\d%]{3})[.!?][\"'”’)]*\s+|\n\s*\n")
 _CONTENT = re.compile(r"\b[a-z]{5,}")
 _STEM, _SHARED = 5, 2
+_FIRST = 20  # times compared with each other, at most
 _EMPTY_WORDS = (
     "after before since their there which while would could should about other these those month "
     "months where again under until during early earlier later being first hours today"
@@ -131,15 +133,17 @@ def _month(text: str, timexes: Sequence[Timex], tenses: Tenses) -> _Month | None
         (timex, words)
         for timex in timexes
         if (words := " ".join(timex.span.of(text).lower().split())) in _MONTHS_BACK
-    ]
+    ][:_FIRST]
+    days = [(t, named) for t in timexes if told and (named := _past_day(t, tenses))][:_FIRST]
     found: dict[tuple[int | None, int], _Month] = {}
-    for timex in timexes:
-        named = _past_day(timex, tenses)
-        for other, words in told:
-            if named and _tell_the_same(text, timex.span, other.span):
-                year, month = _later(named, _MONTHS_BACK[words])
-                found[year, month] = _Month(year, month, timex.span.of(text), words)
-    return next(iter(found.values())) if len({month for _, month in found}) == 1 else None
+    for (timex, named), (other, words) in product(days, told):
+        if _tell_the_same(text, timex.span, other.span):
+            year, month = _later(named, _MONTHS_BACK[words])
+            found[year, month] = _Month(year, month, timex.span.of(text), words)
+    years, months = {year for year, _ in found if year}, {month for _, month in found}
+    if len(months) != 1 or len(years) > 1:
+        return None
+    return max(found.values(), key=lambda one: one.year or 0)
 
 
 def _past_day(timex: Timex, tenses: Tenses) -> tuple[int | None, int] | None:
