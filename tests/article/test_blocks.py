@@ -161,3 +161,13 @@ def test_a_live_page_is_read_in_updates_with_their_own_times() -> None:
     updates = [b for b in article.blocks if b.role == "update"]
     assert [b.time for b in updates] == [f"2031-05-04T1{n}:30:00Z" for n in range(3)]
     assert said(article, "update") == [LEAD, SECOND, THIRD]
+
+
+def test_a_page_without_head_and_body_tags_is_read() -> None:
+    """HTML5 lets both be left out."""
+    article = article_of(
+        f"<!DOCTYPE html><html lang=en><title>Talks go on</title><article><h1>Talks go on</h1>{BODY}"
+        "</article></html>"
+    )
+
+    assert [block.role for block in article.blocks] == ["headline", *["paragraph"] * 3]

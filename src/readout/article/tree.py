@@ -7,6 +7,7 @@ from lxml import etree, html
 __all__ = ["parse"]
 
 _DOCTYPE = re.compile(r"^\s*<!doctype[^>]*>|^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 
 
 def parse(text: str) -> html.HtmlElement | str:
@@ -26,4 +27,17 @@ def parse(text: str) -> html.HtmlElement | str:
     for entry in parser.error_log:
         if entry.level == etree.ErrorLevels.FATAL:
             return f"{entry.message.strip().rstrip('.').lower()} (line {entry.line})"
+    if root.find("body") is None:
+        _add_body(root)
     return root
+
+
+def _add_body(root: html.HtmlElement) -> None:
+    """Give a page without a <body> tag its body.
+
+    HTML5 lets the tag be left out; libxml2, of HTML 4, then leaves <article> in the head.
+    """
+    body = etree.SubElement(root, "body")
+    for head in root.findall("head"):
+        body.extend([child for child in head if child.tag not in _OF_HEAD])
+    body.extend([child for child in root if child.tag not in {"head", "body"}])
