@@ -141,8 +141,9 @@ def main() -> None:
     reads = []
     for row in rows(a.data)[-Settings.held_out :]:
         (encoded,) = encoder([row.text])
-        (pieces,) = decide_pieces([encoded], decoders)
-        reads.append(Read(row, encoded, find_layout(encoded, decoders), pieces))
+        layout = find_layout(encoded, decoders)
+        (pieces,) = decide_pieces([encoded], [layout], decoders)
+        reads.append(Read(row, encoded, layout, pieces))
     pair = []
     for which in (0, 1):
         samples = [sample for read in reads for sample in choices(read, decoders, which)]

@@ -19,10 +19,9 @@ def groups_of() -> Groups:
 
     def groups(text: str) -> list[tuple[str, str, list[str]]]:
         (encoded,) = encoder([text])
-        (pieces,) = decide_pieces([encoded], encoder.decoders)
-        found = link_pieces(
-            pieces, encoded, find_layout(encoded, encoder.decoders), encoder.decoders
-        )
+        layout = find_layout(encoded, encoder.decoders)
+        (pieces,) = decide_pieces([encoded], [layout], encoder.decoders)
+        found = link_pieces(pieces, encoded, layout, encoder.decoders)
 
         def words(first: int, last: int) -> str:
             return text[encoded.words[first][0] : encoded.words[last][1]]

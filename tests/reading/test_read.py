@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout.article import article_of_text
+from readout.article import article_of_text, read_page
 from readout.models import Encoder, load_encoder
+from readout.pages import page_of_bytes
 from readout.reading import read_articles
 from readout.records.article import Article
 from readout.records.reading import Reading
@@ -139,3 +140,24 @@ def _encoder(held: list[Encoder] = []) -> Encoder:  # noqa: B006  loaded once fo
     if not held:
         held.append(load_encoder())
     return held[0]
+
+
+def test_a_content_does_not_run_on_from_a_headline_into_a_caption(encoder: Encoder) -> None:
+    """Blocks of different kinds stand side by side; no statement crosses from one to the next."""
+    page = page_of_bytes(
+        b"<html lang=en><title>Duarte says the port stays shut</title><article>"
+        b"<h1>Duarte says the port stays shut</h1><figure><img src=a.jpg><figcaption>Ana Duarte"
+        b" on the quay at Bergen in 2019 with her staff</figcaption></figure>"
+        + b"".join(f"<p>{paragraph}</p>".encode() for paragraph in NEWS.split("\n\n") * 2)
+        + b"</article></html>"
+    )
+    article = read_page(page)
+    assert isinstance(article, Article)
+    (found,) = read_articles([article], encoder)
+    kinds = [
+        {block.role for block in article.blocks for span in a.content if block.span.overlaps(span)}
+        for a in found.attributions
+    ]
+
+    assert {"headline", "caption"} <= {block.role for block in article.blocks}
+    assert all(len(roles) == 1 for roles in kinds)

@@ -16,6 +16,8 @@ from readout.records.text import Span
 
 __all__ = ["decide_pieces", "evidence", "find_attributions"]
 
+_NEVER = np.float32(-1e4)
+
 
 def find_attributions(
     texts: Sequence[str],
@@ -29,17 +31,24 @@ def find_attributions(
 
     A source the text does not name stays empty; it is never guessed.
     """
-    pieces = decide_pieces(encoded, decoders)
+    pieces = decide_pieces(encoded, layouts, decoders)
     return [
         _attributions(text, words, link_pieces(found, words, layout, decoders), decoders, by)
         for text, words, layout, found in zip(texts, encoded, layouts, pieces, strict=True)
     ]
 
 
-def decide_pieces(encoded: Sequence[Encoded], decoders: Decoders) -> list[list[Piece]]:
+def decide_pieces(
+    encoded: Sequence[Encoded], layouts: Sequence[Layout], decoders: Decoders
+) -> list[list[Piece]]:
     """Find the pieces of each text, let their links vote, and find them again."""
     roles, transitions = decoders.classes["role"], decoders.transitions
-    scores = [text.scores["role"] for text in encoded]
+    inside = [i for i, role in enumerate(roles) if role.startswith("I-")]
+    scores: list[Scores] = []
+    for text, layout in zip(encoded, layouts, strict=True):
+        fenced = text.scores["role"].copy()
+        fenced[np.ix_(layout.fences, inside)] = _NEVER
+        scores.append(fenced)
     first = find_pieces(scores, roles, transitions)
     swayed = [
         score + link_votes(pieces, text, decoders)

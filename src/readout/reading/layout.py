@@ -1,15 +1,21 @@
 """Scores of words in, the text's frame out: its sentences and paragraphs, and each word's head."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from readout.models import Decoders, Encoded, Scores
 from readout.reading.trees import best_tree
+from readout.records.article import Block, Role
 
 __all__ = ["Layout", "find_layout"]
 
+_RUNNING: frozenset[Role] = frozenset({"paragraph", "quote", "list_item"})
+"""Roles of blocks over which one quotation may go on."""
 _LONGEST = 300  # words; a longer run has no sentence in it (tables, noise) and is cut
 
 
@@ -23,10 +29,15 @@ class Layout:
     paragraph: NDArray[np.int64]
     head: NDArray[np.int64]
     """Index of each word's head; a root's is itself."""
+    fences: list[int]
+    """Words that begin a block of another kind than the one before: nothing runs on over them."""
 
 
-def find_layout(encoded: Encoded, decoders: Decoders) -> Layout:
-    """Return the frame; a paragraph always begins a sentence, arcs stay within sentences."""
+def find_layout(encoded: Encoded, decoders: Decoders, *, blocks: Sequence[Block] = ()) -> Layout:
+    """Return the frame; a paragraph always begins a sentence, arcs stay within sentences.
+
+    `blocks`: the article's, so that a headline does not run on into a caption.
+    """
     size = len(encoded.words)
     paragraph = np.zeros(size, np.int64)
     paragraph[encoded.paragraphs] = 1
@@ -38,7 +49,19 @@ def find_layout(encoded: Encoded, decoders: Decoders) -> Layout:
         sentence=np.repeat(np.arange(len(bounds)), lengths),
         paragraph=np.cumsum(paragraph),
         head=np.repeat(firsts, lengths) + _heads(encoded.scores, decoders, bounds),
+        fences=_fences(encoded.words, blocks),
     )
+
+
+def _fences(words: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> list[int]:
+    """Return the first word of each block whose role differs from the last one's, or is alone."""
+    starts = [start for start, _ in words]
+    return [
+        bisect_left(starts, block.span.start)
+        for before, block in pairwise(blocks)
+        if block.role != before.role or block.role not in _RUNNING
+        if block.span.start <= starts[-1]
+    ]
 
 
 def _bounds(encoded: Encoded) -> list[tuple[int, int]]:

@@ -18,6 +18,9 @@ from readout.reading.roles import Piece
 __all__ = ["Group", "link_pieces"]
 
 
+_LEAST = -1e4  # a score below any
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """One attribution's pieces, with how sure its links are."""
@@ -40,7 +43,8 @@ def link_pieces(
         return []
     chosen: dict[int, list[tuple[int, float]]] = {cue: [] for cue in cues}
     for content, choice, row in zip(contents, odds.argmax(axis=1).tolist(), odds, strict=True):
-        chosen[cues[choice]].append((content, float(row[choice])))
+        if row[choice] > 0:  # else no cue stands where it could govern this content
+            chosen[cues[choice]].append((content, float(row[choice])))
     cues, sources, odds = _choices(pieces, encoded, layout, decoders, which=1)
     groups: list[Group] = []
     for cue, choice, row in zip(cues, odds.argmax(axis=1).tolist(), odds, strict=True):
@@ -65,9 +69,8 @@ def _choices(
         pieces, encoded, layout, decoders, which
     )
     scores: Scores = features @ decoders.pair[which]
-    scores[~allowed] = -np.inf
-    if len(candidates) + which:  # there is something to choose
-        scores -= scores.max(axis=1, keepdims=True)
-        scores = np.exp(scores)
-        scores /= scores.sum(axis=1, keepdims=True)
+    if choosers:
+        scores -= np.where(allowed, scores, -np.inf).max(axis=1, keepdims=True, initial=_LEAST)
+        scores = np.where(allowed, np.exp(np.minimum(scores, 0)), 0)
+        scores /= np.maximum(scores.sum(axis=1, keepdims=True), np.float32(1e-12))
     return choosers, candidates, scores

@@ -68,7 +68,9 @@ def pair_features(
         allowed[:, -1] = which == 1
     if choosers and candidates:
         table[:, :-1, 1:-2] = _frame_features(pieces, choosers, candidates, layout)
-        allowed[:, :-1] = _nearest(pieces, choosers, candidates)
+        kinds = np.searchsorted(layout.fences, [piece.first for piece in pieces], side="right")
+        same = kinds[choosers][:, None] == kinds[candidates][None, :]
+        allowed[:, :-1] = same & _nearest(pieces, choosers, candidates)
     return choosers, candidates, table, allowed
 
 

@@ -33,7 +33,10 @@ def read_articles(articles: Sequence[Article], encoder: ReadingEncoder) -> tuple
     """Read the articles, in their order; several at once are faster than one by one."""
     texts = [article.text for article in articles]
     encoded = encoder(texts)
-    layouts = [find_layout(words, encoder.decoders) for words in encoded]
+    layouts = [
+        find_layout(words, encoder.decoders, blocks=article.blocks)
+        for article, words in zip(articles, encoded, strict=True)
+    ]
     attributions = find_attributions(texts, encoded, layouts, encoder.decoders, by=encoder.name)
     reader = Reader(version=version("readout"), model=encoder.name)
     readings: list[Reading] = []
