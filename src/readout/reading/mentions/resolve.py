@@ -1,0 +1,287 @@
+"""Words and attributions in, who each source is out: one walk over the page from its first word.
+
+Names are tied first, over the whole page; then pronouns and noun phrases are tied in the order of
+the text to what was met before them. What stays untied stands for itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.reading.mentions.bodies import chain_bodies
+from readout.reading.mentions.chains import Chain, ChainKind, Mention
+from readout.reading.mentions.heads import Head, read_head
+from readout.reading.mentions.lexicon import body_kind, role_noun
+from readout.reading.mentions.names import Name, find_names
+from readout.reading.mentions.people import chain_people
+from readout.reading.mentions.phrases import phrase_start
+from readout.reading.mentions.recent import Seen, Sought, choose, seen_at
+from readout.reading.mentions.words import Words
+
+__all__ = ["Places", "Resolved", "Tied", "resolve"]
+
+_PEOPLE = frozenset({"person", "unnamed"})
+_OTHERS = frozenset({"organisation"})
+_MANY = frozenset({"group", "unnamed", "organisation", "person"})
+_GENDERS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "these", "those"})
+_SINGULAR = frozenset({"it", "its", "itself", "this", "that"})
+_OWN_VOICE = frozenset({"i", "me", "we", "us", "myself", "ourselves"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_VAGUE = frozenset({"same", "latest", "new", "other", "former", "'s", "’s"})
+_SURE = 1.0
+_NEAR = 20  # mentions among which a noun phrase finds its name
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of one attribution stand, as ranges of words."""
+
+    source: range
+    cue: range
+    content: tuple[range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """What a source was tied to, how sure, and by which rule."""
+
+    chain: Chain
+    p: float
+    rule: str
+    head: Head | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What the walk found."""
+
+    sources: list[Tied | None]
+    """For each attribution; None where it has no source or the page does not tell who it is."""
+    seen: list[Seen]
+    """All mentions tied, in text order."""
+
+
+def resolve(words: Words, places: Sequence[Places]) -> Resolved:
+    """Tie the sources of all attributions, in the order given."""
+    return _Walk(words, places).walk()
+
+
+class _Walk:
+    """One pass over a page; holds what was met so far."""
+
+    def __init__(self, words: Words, places: Sequence[Places]) -> None:
+        self.words, self.places = words, places
+        self.names = find_names(words)
+        self.chains = {**chain_bodies(words, self.names), **chain_people(words, self.names)}
+        self.seen: list[Seen] = []
+        self.nominals: list[Chain] = []
+        self.tied: list[Tied | None] = [None] * len(places)
+        self.spoken = bytearray(len(words.forms))
+        for place in places:
+            self.spoken[place.source.start : place.source.stop] = b"\1" * len(place.source)
+
+    def walk(self) -> Resolved:
+        events = self._events()
+        covering = {w: (n.first, n.last) for n in self.names for w in range(n.first, n.last + 1)}
+        for _, kind, which in events:
+            if kind == 0:
+                self._meet_name(self.names[which])
+            elif kind == 1:
+                self._meet_word(which)
+            else:
+                self.tied[which] = self._meet_source(self.places[which], covering)
+        return Resolved(self.tied, self.seen)
+
+    def _events(self) -> list[tuple[int, int, int]]:
+        """Return (word, kind, which) of all to be tied: names 0, single words 1, sources 2."""
+        words, spoken = self.words, self.spoken
+        events = [(name.first, 0, number) for number, name in enumerate(self.names)]
+        for at, (tag, form) in enumerate(zip(words.tags, words.forms, strict=True)):
+            if tag == "PRP":
+                if not spoken[at] and form.lower() in {"he", "she"}:
+                    events.append((at, 1, at))
+            elif tag == "NN" and not spoken[at] and role_noun(form) and not words.entities[at]:
+                events.append((at, 1, at))
+        for number, place in enumerate(self.places):
+            if len(place.source):
+                events.append((place.source.stop - 1, 2, number))
+        events.sort()
+        return events
+
+    def _meet_name(self, name: Name) -> None:
+        chain = self.chains[name.first]
+        if chain.kind != "person" or not chain.mentions or chain.mentions[-1].first != name.first:
+            chain.mentions.append(Mention(name.first, name.last, "name"))
+        source = bool(self.spoken[name.first])
+        self.seen.append(seen_at(self.words, name.first, name.last, chain, source=source))
+
+    def _meet_word(self, at: int) -> None:
+        """Tie a pronoun that is no source, or a noun for a person, so that its chain stays near."""
+        if self.words.tags[at] == "PRP":
+            self._pronoun(at, own=())
+            return
+        after = at + 1
+        if after < len(self.words.tags) and (
+            self.words.entities[after] == "B-PERSON" or self.words.tags[after] in {"NN", "NNS"}
+        ):
+            return
+        first = phrase_start(self.words, at)
+        if self.words.tags[first] in {"DT", "PRP$"} or self.words.tags[first + 1 : at].count("POS"):
+            self._nominal(first, at, at)
+
+    def _meet_source(self, place: Places, covering: dict[int, tuple[int, int]]) -> Tied | None:
+        head = read_head(self.words, place.source, covering)
+        if head is None:
+            return None
+        if head.kind == "name":
+            chain = self.chains[head.first]
+            if chain.role is None and head.role is not None and chain.kind == "person":
+                chain.role = head.role
+            return Tied(chain, 0.95 * chain.certain, "name", head)
+        if head.kind == "pronoun":
+            return self._pronoun_source(head, place)
+        tied = self._nominal(head.first, head.last, head.head, several=head.several)
+        return Tied(tied.chain, tied.p, tied.rule, head)
+
+    def _pronoun_source(self, head: Head, place: Places) -> Tied | None:
+        form = self.words.forms[head.head].lower()
+        if form in _GENDERS:
+            return self._pronoun(head.head, own=(*place.content, place.cue))
+        if form in _RELATIVE and self.words.tags[head.head] != "DT":
+            return self._relative(head.head)
+        if form in _PLURAL or form in _SINGULAR:
+            plural = form in _PLURAL
+            kinds = _MANY if plural else _OTHERS
+            choice = choose(
+                self.words, head.head, self.seen, Sought(kinds, plural=plural, own=place.content)
+            )
+            if choice is not None:
+                return self._join(choice.chain, head.head, 0.5, f"pronoun “{form}”")
+        return None
+
+    def _pronoun(self, at: int, *, own: Sequence[range]) -> Tied | None:
+        form = self.words.forms[at].lower()
+        gender = _GENDERS.get(form, "")
+        choice = choose(self.words, at, self.seen, Sought(_PEOPLE, gender, own=own))
+        if choice is None:
+            return None
+        sure = choice.margin >= _SURE
+        if sure and not choice.chain.gender:
+            choice.chain.gender = gender
+        known = choice.chain.gender == gender
+        return self._join(choice.chain, at, 0.85 if sure and known else 0.6, f"pronoun “{form}”")
+
+    def _join(self, chain: Chain, at: int, p: float, rule: str) -> Tied:
+        chain.mentions.append(Mention(at, at, "pronoun"))
+        source = bool(self.spoken[at])
+        self.seen.append(seen_at(self.words, at, at, chain, source=source))
+        return Tied(chain, round(p * chain.certain, 3), rule)
+
+    def _relative(self, at: int) -> Tied | None:
+        """Tie "who" to what stands right before it."""
+        before = at - 1
+        while before > 0 and self.words.tags[before] in {",", ":", "-RRB-", "''"}:
+            before -= 1
+        near = [one for one in self.seen[-4:] if one.word <= before]
+        if near and (last := near[-1]).sentence == self.words.sentence[at]:
+            ends = {m.last for m in last.chain.mentions if m.first == last.word}
+            if before in ends:
+                return self._join(last.chain, at, 0.9, "relative pronoun")
+        if before >= 0 and self.words.tags[before] in {"NN", "NNS", "NNP", "NNPS"}:
+            tied = self._nominal(phrase_start(self.words, before), before, before)
+            return Tied(tied.chain, 0.7, "relative pronoun")
+        return None
+
+    def _nominal(self, first: int, last: int, head: int, *, several: bool = False) -> Tied:
+        """Tie a noun phrase to what it repeats, or let it stand for itself."""
+        words = self.words
+        noun = words.forms[head].lower()
+        role = role_noun(noun)
+        plural = several or words.tags[head] in {"NNS", "NNPS"}
+        mention = Mention(first, last, "nominal")
+        source = bool(self.spoken[first])
+        if words.forms[first].lower() in _DEFINITE and not several:
+            known = self._known(first, head, plural=plural, person=role is not None)
+            p, rule = 0.7, "noun phrase repeated"
+            if (
+                known is None
+                and source
+                and role is not None
+                and not plural
+                and self._plain(head, last)
+            ):
+                known, p, rule = self._nearest(head, role.gender), 0.5, "noun phrase for a name"
+            if known is not None:
+                known.mentions.append(mention)
+                self.seen.append(seen_at(words, first, head, known, source=source))
+                return Tied(known, p, rule)
+        chain = Chain(
+            self._kind(noun, plural=plural, named=words.tags[head] == "NNP" and first == head),
+            gender=role.gender if role and not plural else "",
+            plural=plural,
+            names=[mention],
+            mentions=[mention],
+            fullest=mention,
+            head=noun,
+        )
+        self.nominals.append(chain)
+        self.seen.append(seen_at(words, first, head, chain, source=source))
+        return Tied(chain, 0.85, "noun phrase")
+
+    def _plain(self, head: int, last: int) -> bool:
+        """Say whether a phrase ends in its head, a common noun: what can stand for a name."""
+        return head == last and self.words.tags[head] == "NN"
+
+    def _kind(self, noun: str, *, plural: bool, named: bool) -> ChainKind:
+        body = body_kind(noun)
+        if plural or body == "group":
+            return "group"
+        return "unnamed" if role_noun(noun) and not named else "organisation"
+
+    def _known(self, first: int, head: int, *, plural: bool, person: bool) -> Chain | None:
+        """Return the nearest chain whose role, name or noun phrase has these words."""
+        forms = self.words.forms
+        needed = {forms[i].lower() for i in range(first + 1, head + 1)} - _VAGUE
+        noun = forms[head].lower()
+        met: set[int] = set()
+        for one in reversed(self.seen):
+            chain = one.chain
+            if id(chain) in met or chain.plural != plural:
+                continue
+            met.add(id(chain))
+            if chain.head == noun:
+                said = chain.fullest
+            elif person and chain.role is not None and not plural:
+                said = Mention(*chain.role, "nominal")
+            else:
+                continue
+            if said and needed <= {form.lower() for form in forms[said.first : said.last + 1]}:
+                return chain
+        return None
+
+    def _nearest(self, head: int, gender: str) -> Chain | None:
+        """Return the person met last of the same walk of life, else one whose role is not known."""
+        noun = role_noun(self.words.forms[head])
+        near = [one for one in self.seen[-_NEAR:] if one.chain.kind == "person"]
+        fields = {id(one.chain): self._fields(one.chain) for one in near}
+        alike = [one for one in near if noun and noun.field in fields[id(one.chain)]]
+        unknown = [one for one in near if not fields[id(one.chain)]]
+        choice = choose(self.words, head, alike or unknown, Sought(frozenset({"person"}), gender))
+        return choice.chain if choice is not None else None
+
+    def _fields(self, chain: Chain) -> set[int]:
+        """Return the walks of life that the role of a chain names."""
+        if chain.role is None:
+            return set()
+        nouns = (role_noun(self.words.forms[i]) for i in range(chain.role[0], chain.role[1] + 1))
+        return {noun.field for noun in nouns if noun and noun.kind != "title"}

@@ -1,0 +1,117 @@
+"""Attributions in, those that stand inside another's content out: "X said Y had told him that ...".
+
+The encoder was taught on texts marked without nesting, so the inner ones are found by rule: a
+verb of saying with its subject before it and a clause after it. They are less sure than the outer.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from readout.reading.mentions import Words
+from readout.reading.mentions.lexicon import relay_words
+from readout.reading.mentions.phrases import phrase_start
+from readout.records.reading import Attribution, Quote
+
+__all__ = ["find_nested"]
+
+_FREE = relay_words("saying_free") | relay_words("saying_told")
+"""Verbs whose clause needs no "that"."""
+_TOLD = relay_words("saying_told")
+"""Verbs with the one told between them and the clause."""
+_SAYING = relay_words("saying") | _FREE
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_BETWEEN = frozenset({"RB", "MD", "VBD", "VBZ", "VBP", "VB"})
+_AUXILIARY = frozenset({"have", "will", "would", "also", "never", "had", "has", "'d", "’d", "not"})
+_SUBJECT = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP"})
+_CLAUSE = frozenset({"DT", "PRP", "PRP$", "NN", "NNP", "NNS", "NNPS", "JJ", "CD", "EX", "``"})
+_SHARE = 0.5
+_FEWEST = 3  # words of a clause
+_FARTHEST = 5  # words between a subject and its verb
+
+
+def find_nested(words: Words, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the inner attributions, numbered after the given ones, each with its outer's aid."""
+    cues = {i for one in attributions for span in one.cue for i in words.within(span)}
+    found: list[Attribution] = []
+    for outer in attributions:
+        inside: list[tuple[Attribution, range]] = []
+        for span in outer.content:
+            for source, verb, content in _sayings(words, words.within(span)):
+                if verb in cues:
+                    continue
+                held = next((one for one, part in reversed(inside) if verb in part), outer)
+                inner = Attribution(
+                    aid=f"a{len(attributions) + len(found) + 1}",
+                    source=(words.span(source[0], source[1]),),
+                    cue=(words.span(verb, verb),),
+                    content=(words.span(content.start, content[-1]),),
+                    quote=_quote(words, content),
+                    within=held.aid,
+                    p=round(_SHARE * outer.p, 3),
+                    by="rule: verb of saying inside a statement",
+                )
+                inside.append((inner, content))
+                found.append(inner)
+    return tuple(found)
+
+
+def _sayings(words: Words, content: range) -> Iterator[tuple[tuple[int, int], int, range]]:
+    """Yield subject, verb and clause of each saying in the content."""
+    for verb in content:
+        if words.tags[verb] not in _FINITE or words.lemmas[verb] not in _SAYING:
+            continue
+        subject = _subject(words, verb, content.start)
+        if subject is None:
+            continue
+        clause = _clause(words, verb, content)
+        if clause is not None and len(clause) >= _FEWEST:
+            yield subject, verb, clause
+
+
+def _subject(words: Words, verb: int, lowest: int) -> tuple[int, int] | None:
+    at = verb - 1
+    while at >= max(lowest, verb - _FARTHEST) and words.tags[at] in _BETWEEN:
+        if words.tags[at] != "RB" and words.forms[at].lower() not in _AUXILIARY:
+            return None
+        at -= 1
+    if at < lowest or words.tags[at] not in _SUBJECT:
+        return None
+    if words.tags[verb] == "VBN" and at == verb - 1:
+        return None
+    return max(phrase_start(words, at), lowest), at
+
+
+def _clause(words: Words, verb: int, content: range) -> range | None:
+    """Return the words of the clause after the verb, to the end of its sentence in the content."""
+    end = min(content.stop, words.firsts[words.sentence[verb] + 1])
+    at = verb + 1
+    if words.lemmas[verb] in _TOLD:
+        told = at
+        while at < end and at - told < _FARTHEST and words.tags[at] in _CLAUSE:
+            at += 1
+            if words.tags[at - 1] == "PRP":
+                break
+        if at == told:
+            return None
+    if at >= end:
+        return None
+    if words.forms[at].lower() == "that" and words.tags[at] in {"IN", "DT", "WDT"}:
+        return range(at, _trimmed(words, at, end))
+    free = words.lemmas[verb] in _FREE
+    if free and words.tags[at] in _CLAUSE and _has_verb(words, at, end):
+        return range(at, _trimmed(words, at, end))
+    return None
+
+
+def _has_verb(words: Words, first: int, end: int) -> bool:
+    return any(words.tags[i] in {"VBD", "VBZ", "VBP", "MD"} for i in range(first, end))
+
+
+def _trimmed(words: Words, first: int, end: int) -> int:
+    while end > first + 1 and words.tags[end - 1] in {".", ",", ":", "''"}:
+        end -= 1
+    return end
+
+
+def _quote(words: Words, content: range) -> Quote:
+    inside = sum(words.quoted[i] for i in content)
+    return "indirect" if not inside else "direct" if inside == len(content) else "mixed"

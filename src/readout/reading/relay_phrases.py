@@ -1,0 +1,154 @@
+"""A word after "told", "by" or "on" in, the outlet, agency, document or person there out."""
+
+from dataclasses import dataclass
+
+from readout.reading.mentions import Words
+from readout.reading.mentions.lexicon import agency, body_kind, country, is_outlet, role_noun
+from readout.records.reading import RelayKind
+
+__all__ = ["Link", "is_media", "link_at", "noun_phrase_at", "phrase_ending"]
+
+_NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
+_INSIDE = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "``", "''"}
+_NAMED = frozenset({"ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"})
+_MARKS = frozenset({"``", "''", "“", "”", '"'})
+_LONGEST = 12  # words of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One through whom words came: words first to last, both included."""
+
+    first: int
+    last: int
+    kind: RelayKind
+
+
+def noun_phrase_at(words: Words, first: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins with word `first`."""
+    if first >= len(words.tags):
+        return None
+    end = min(words.firsts[words.sentence[first] + 1], first + _LONGEST)
+    at, last = first, -1
+    while at < end and (at == first or _joins(words, at)):
+        if at == first and words.tags[at] not in _INSIDE and not words.entities[at]:
+            return None
+        if words.tags[at] in _NOUNS or words.entities[at][2:] in _NAMED:
+            last = at
+        at += 1
+    return (first, last) if last >= first else None
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Say whether a word goes on with the noun phrase before it."""
+    tag, entity = words.tags[at], words.entities[at]
+    if entity[2:] in {"DATE", "TIME"} or (tag == "DT" and not entity):
+        return False
+    return tag in _INSIDE or (entity.startswith("I-") and entity[2:] in _NAMED)
+
+
+def phrase_ending(words: Words, last: int, lowest: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends with word `last`; it begins no earlier than `lowest`."""
+    if last < lowest or words.tags[last] not in _NOUNS:
+        return None
+    at = last
+    while at > lowest and (
+        words.tags[at - 1] in _INSIDE - {"``", "''"} or words.entities[at].startswith("I-")
+    ):
+        at -= 1
+    if at - 2 >= lowest and words.forms[at - 1] in {"in", "of"} and words.tags[at - 2] in _NOUNS:
+        before = phrase_ending(words, at - 2, lowest)
+        return (before[0], last) if before else (at, last)
+    return at, last
+
+
+def link_at(
+    words: Words, first: int, *, unknown: bool = False, anyone: bool = False
+) -> Link | None:
+    """Return the outlet, agency, programme or medium named at word `first`, or nothing.
+
+    With `unknown`, a name that nothing speaks against is taken for an outlet's; with `anyone`,
+    a person, a body or a document will do as well.
+    """
+    while first < len(words.forms) and words.forms[first] in _MARKS:
+        first += 1
+    phrase = noun_phrase_at(words, first)
+    if phrase is None or words.tags[first] == "PRP$":
+        return None
+    kind = _kind(words, *phrase, unknown=unknown)
+    if kind is None and anyone:
+        kind = _any_kind(words, phrase[1])
+    return Link(*phrase, kind) if kind else None
+
+
+def is_media(words: Words, first: int, last: int, *, unknown: bool = False) -> bool:
+    """Say whether a noun phrase is an outlet, an agency or another medium."""
+    return _kind(words, first, last, unknown=unknown) in {"outlet", "agency"}
+
+
+def _kind(words: Words, first: int, last: int, *, unknown: bool) -> RelayKind | None:
+    while last > first and words.tags[last] == "POS":
+        last -= 1
+    head = words.forms[last]
+    noun = body_kind(head) if words.tags[last] in {"NN", "NNS"} or head[0].islower() else ""
+    if noun in {"outlet", "programme"}:
+        return "outlet"
+    if noun == "agency" or head == "Agency":
+        return "agency" if noun or "News" in words.forms[first:last] else None
+    kinds = (_kind_of_name(words, run, first, last, unknown) for run in _named(words, first, last))
+    return next((kind for kind in kinds if kind), None)
+
+
+def _kind_of_name(
+    words: Words,
+    run: tuple[int, int],
+    first: int,
+    last: int,
+    unknown: bool,  # noqa: FBT001
+) -> RelayKind | None:
+    """Return what a name inside the phrase first to last makes of it."""
+    said = words.said(*run)
+    if agency(said):
+        return "agency"
+    if country(said):
+        return None
+    lo, hi = run
+    if hi == last and unknown and words.entities[lo][2:] != "PERSON":
+        unknown = not any(role_noun(words.forms[i]) for i in range(first, hi + 1))
+        return "outlet" if is_outlet(said, unknown=unknown) else None
+    bears = hi == last or words.tags[hi + 1] == "POS" or words.tags[last] == "NNP"
+    bears = bears or (hi + 1 == last and role_noun(words.forms[last]) is not None)
+    return "outlet" if bears and is_outlet(said) else None
+
+
+def _named(words: Words, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the runs of capitalised words in a phrase."""
+    runs: list[tuple[int, int]] = []
+    at = first
+    while at <= last:
+        if words.tags[at] in {"NNP", "NNPS"} or (
+            words.entities[at] and words.forms[at][0].isupper()
+        ):
+            end = at
+            while (
+                end < last
+                and (
+                    words.tags[end + 1] in {"NNP", "NNPS"}
+                    or words.entities[end + 1].startswith("I-")
+                )
+                and words.tags[end + 1] != "POS"
+            ):
+                end += 1
+            runs.append((at, end))
+            at = end + 1
+        else:
+            at += 1
+    return runs
+
+
+def _any_kind(words: Words, last: int) -> RelayKind | None:
+    kind = body_kind(words.forms[last])
+    if kind == "document":
+        return "document"
+    person = words.entities[last][2:] == "PERSON" or role_noun(words.forms[last]) is not None
+    return "person" if person else "speaker"

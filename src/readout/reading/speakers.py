@@ -1,0 +1,93 @@
+"""An article with its attributions in, the same with who speaks, and through whom, out."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from readout.reading.mentions import (
+    Places,
+    Tied,
+    Words,
+    describe,
+    fill_elided,
+    fill_own_voice,
+    resolve,
+    words_of,
+)
+from readout.reading.nested import find_nested
+from readout.reading.relay import Relayed, find_links
+from readout.reading.relay_chains import relay_chains
+from readout.reading.relay_credit import credited_agency
+from readout.records.article import Article
+from readout.records.reading import Attribution, Sentence
+from readout.records.text import Span
+
+__all__ = ["find_speakers"]
+
+
+def find_speakers(
+    article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """Return the attributions with who speaks and through whom, then those nested in them.
+
+    A speaker the page leaves open stays None; nested attributions follow, numbered on.
+    """
+    if not attributions or not sentences:
+        return tuple(attributions)
+    words = words_of(article, sentences)
+    found = (*attributions, *find_nested(words, attributions))
+    relayed = _relay(words, [_places(words, one) for one in found])
+    places = [one.places for one in relayed]
+    tied = _tie(words, places)
+    chains = relay_chains(words, found, relayed, tied)
+    credit = credited_agency(article)
+    done: list[Attribution] = []
+    for one, chain in zip(found, chains, strict=True):
+        relay = chain.relay
+        if credit is not None and all(credit.name != link.name for link in relay):
+            relay = (*relay, credit)
+        speaker = describe(words, chain.owner) if chain.owner else None
+        done.append(msgspec.structs.replace(one, speaker=speaker, relay=relay, within=chain.within))
+    return tuple(done)
+
+
+def _tie(words: Words, places: Sequence[Places]) -> list[Tied | None]:
+    """Say who each source is; left-out sources and a quote's "I" where the text is clear."""
+    resolved = resolve(words, places)
+    filled = fill_elided(words, places, resolved.sources, resolved.seen)
+    return fill_own_voice(words, places, filled)
+
+
+def _relay(words: Words, places: Sequence[Places]) -> list[Relayed]:
+    """Find each attribution's links; what another one's words come from is no link of this one."""
+    relayed: list[Relayed] = []
+    for place in places:
+        others = [
+            other.source
+            for other in places
+            if other is not place and other.source and not _overlap(place, other)
+        ]
+        relayed.append(find_links(words, place, others))
+    return relayed
+
+
+def _overlap(place: Places, other: Places) -> bool:
+    return any(
+        mine.start < theirs.stop and theirs.start < mine.stop
+        for mine in place.content
+        for theirs in other.content
+    )
+
+
+def _places(words: Words, attribution: Attribution) -> Places:
+    return Places(
+        source=_range(words, attribution.source),
+        cue=_range(words, attribution.cue),
+        content=tuple(words.within(span) for span in attribution.content),
+    )
+
+
+def _range(words: Words, spans: Sequence[Span]) -> range:
+    """Return the words of the longest of the spans."""
+    longest = max(spans, key=lambda span: span.end - span.start, default=None)
+    return words.within(longest) if longest is not None else range(0)
