@@ -41,7 +41,7 @@ def _key(words: Words, name: Name) -> str:
 
 
 def _acronyms(words: Words, name: Name) -> list[str]:
-    """Return what a long name can be shortened to: its initials, or what is in brackets after it."""
+    """Return what a long name can be shortened to: its initials, or what brackets after it hold."""
     forms = [words.forms[i] for i in range(name.first, name.last + 1)]
     initials = "".join(
         form[0] for form in forms if form[0].isupper() and form.lower() not in _SMALL
