@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from benchmarks import attribution, pages, speed, times
+from benchmarks import acts, attribution, pages, parse, relay, speakers, speed, times
 
 __all__ = ["TASKS", "Run", "Task"]
 
@@ -26,6 +26,10 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "attribution": Task(attribution.run, ("attribution_dev.jsonl",)),
         "times": Task(times.run, ("time_timebank.jsonl", "time_aquaint.jsonl")),
         "pages": Task(pages.run, ("pages",)),
+        "acts": Task(acts.run, ("attribution_dev.jsonl",)),
+        "speakers": Task(speakers.run, ("attribution_dev.jsonl",)),
+        "relay": Task(relay.run, ("attribution_dev.jsonl",)),
+        "parse": Task(parse.run, ("attribution_dev.jsonl",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )

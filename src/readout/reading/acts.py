@@ -6,14 +6,16 @@ themselves ask, thank, promise. What does none of these is a plain assertion.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import get_args
 
 import msgspec
 
 from readout.article.tables import rows
 from readout.reading.acts_contents import content_act, named_act
-from readout.reading.acts_cues import NAMES, NEUTRAL, CueWord, content_form, cue_act
+from readout.reading.acts_cues import CARRIES, NAMES, NEUTRAL, CueWord, cue_act
+from readout.reading.acts_openings import content_form
 from readout.records.reading import Act, Attribution
 from readout.records.text import Span
 
@@ -32,14 +34,31 @@ class ActFinding(msgspec.Struct, frozen=True, kw_only=True):
 def act_of(text: str, attribution: Attribution) -> ActFinding:
     """Say what the source of `attribution` does with its words."""
     hedge = _hedges(text, attribution)
-    found = cue_act(text, attribution.cue, content_form(text, attribution))
+    form = content_form(text, attribution)
+    found = cue_act(text, attribution.cue, form)
+    if found is not None and found.act.startswith(CARRIES):
+        found = _carried(text, attribution) or CueWord(found.act.removeprefix(CARRIES), found.span)
     if found is None or found.act in {NEUTRAL, NAMES}:
         inner = _inner(text, attribution, found)
         if inner is not None:
             return ActFinding(act=inner[0], span=inner[1], hedge=hedge)
         span = found.span if found else None
         return ActFinding(act="assert", span=span, hedge=hedge)
-    return ActFinding(act=msgspec.convert(found.act, Act), span=found.span, hedge=hedge)
+    if found.act in _OWN_COURSE and _NOT_TO.match(min(attribution.content).of(text)):
+        return ActFinding(act="decline", span=found.span, hedge=hedge)
+    if found.act == "believe" and _NONE.match(_words(text, attribution.source)):
+        return ActFinding(act="doubt", span=found.span, hedge=hedge)
+    return ActFinding(act=_ACTS[found.act], span=found.span, hedge=hedge)
+
+
+_OWN_COURSE = frozenset({"plan", "promise", "propose"})
+_NOT_TO = re.compile(r"(?:not|never) (?:to\b|\w+ing\b)", re.IGNORECASE)
+_NONE = re.compile(r"(?:few|no|none|nobody|neither|hardly|not)\b(?! doubt)", re.IGNORECASE)
+"""Sources of whom few or none think so."""
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(span.of(text) for span in spans)
 
 
 def with_acts(text: str, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -51,13 +70,29 @@ def with_acts(text: str, attributions: Iterable[Attribution]) -> tuple[Attributi
     return tuple(done)
 
 
+def _carried(text: str, attribution: Attribution) -> CueWord | None:
+    """Return the act the content's first words name: "his regret", "serious doubts"."""
+    first = min(attribution.content)
+    head = Span(first.start, min(first.end, first.start + _CARRIED))
+    named = cue_act(text, (head,), "")
+    return named if named is not None and named.act in _ACTS and not named.weak else None
+
+
 def _inner(text: str, attribution: Attribution, cue: CueWord | None) -> tuple[Act, Span] | None:
     """Return the act the content does by itself, with the words that show it."""
     if cue is not None and cue.act == NAMES:
         return named_act(text, attribution.content)
-    return content_act(text, attribution.content)
+    if (
+        cue is None
+        and attribution.quote == "indirect"
+        and any(char.isalpha() for span in attribution.cue for char in span.of(text))
+    ):
+        return None  # a cue of unknown sense: the words alone would be a guess
+    return content_act(text, attribution.content, attribution.quote)
 
 
+_ACTS: dict[str, Act] = {act: act for act in get_args(Act)}
+_CARRIED = 32  # characters of content in which the noun stands that a cue carries
 _BEFORE, _AFTER = 40, 24  # characters around a cue in which a hedge is looked for
 _STOP = re.compile(r"[.!?;]\s|\n|[\"“”]|''|``")
 

@@ -8,23 +8,41 @@ import msgspec
 
 from readout.article.tables import rows
 from readout.reading.acts_forms import base_forms
-from readout.records.reading import Attribution
 from readout.records.text import Span
 
-__all__ = ["NAMES", "NEUTRAL", "CueWord", "content_form", "cue_act"]
+__all__ = ["CARRIES", "NAMES", "NEUTRAL", "CueWord", "cue_act"]
 
 NEUTRAL = "neutral"
 """In the place of an act: the words that follow must show it."""
 NAMES = "names"
 """In the place of an act: the cue gives somebody a name, which may blame or laud."""
+CARRIES = "carries "
+"""Before an act: the first words that follow may name another ("expressed | his regret")."""
 _ASSERT, _WEAK = "assert", "weak "
-_NOT = frozenset("not never no cannot without neither nor hardly barely scarcely few nobody".split())
+_NOT = frozenset(
+    {"not", "never", "no", "cannot", "without", "neither", "nor"}
+    | {"hardly", "barely", "scarcely", "few", "nobody"}
+)
 _SKIP = 2  # words that may stand between the words of a phrase, or a negation and its word
 _TURNED = {
-    "assert": "decline", NEUTRAL: "decline", NAMES: "assert", "confirm": "decline", "deny": "assert",
-    "decline": "assert", "propose": "decline", "promise": "decline", "plan": "decline",
-    "demand": "decline", "warn": "assert", "threaten": "assert", "accuse": "assert",
-    "praise": "decline", "regret": "decline", "doubt": "believe", "believe": "doubt", "ask": "assert",
+    "assert": "decline",
+    NEUTRAL: "decline",
+    NAMES: "assert",
+    "confirm": "decline",
+    "deny": "assert",
+    "decline": "assert",
+    "propose": "decline",
+    "promise": "decline",
+    "plan": "decline",
+    "demand": "decline",
+    "warn": "assert",
+    "threaten": "assert",
+    "accuse": "decline",
+    "praise": "decline",
+    "regret": "decline",
+    "doubt": "believe",
+    "believe": "doubt",
+    "ask": "assert",
 }
 """What a negated cue does: who does not say, declines; who does not believe, doubts."""
 
@@ -62,20 +80,33 @@ def cue_act(text: str, cue: Sequence[Span], form: str) -> CueWord | None:
         act, last, weak = match
         before = words[max(at - _SKIP - 1, 0) : at]
         if any(w.forms[0] in _NOT for w in before) or (negated and at <= _SKIP):
-            act = _TURNED[act]
+            act = _TURNED[act.removeprefix(CARRIES)]
         found.append(CueWord(act, Span(words[at].span.start, words[last].span.end), weak))
         at += 1 if last == at else last - at + 1
+    if not found and (negated or any(word.forms[0] in _NOT for word in words)):
+        return CueWord("decline", Span(words[0].span.start, words[-1].span.end)) if words else None
     return min(found, key=_rank, default=None)
 
 
 def _rank(word: CueWord) -> int:
-    if word.weak:
-        return 1
-    return {_ASSERT: 2, NAMES: 2, NEUTRAL: 3}.get(word.act, 0)
+    """Return how late a word is heard; of equals the first in the text is."""
+    if word.act.startswith(CARRIES):
+        return 4
+    return 2 if word.weak else {NAMES: 1, _ASSERT: 3, NEUTRAL: 5}.get(word.act, 0)
 
 
-_WORD = re.compile(r"n['’]t\b|['’](?:ll|d|re|m|ve|s)\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+(?:-[^\W\d_]+)*")
-_SHORT = {"n't": "not", "'ll": "will", "'d": "would", "'re": "be", "'m": "be", "'ve": "have", "'s": "be"}
+_WORD = re.compile(
+    r"n['’]t\b|['’](?:ll|d|re|m|ve|s)\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+(?:-[^\W\d_]+)*"
+)
+_SHORT = {
+    "n't": "not",
+    "'ll": "will",
+    "'d": "would",
+    "'re": "be",
+    "'m": "be",
+    "'ve": "have",
+    "'s": "be",
+}
 
 
 def _words(text: str, span: Span) -> list[_Word]:
@@ -88,7 +119,7 @@ def _words(text: str, span: Span) -> list[_Word]:
 
 
 _NEGATION = re.compile(
-    r"(?:n['’]t|\bnot|\bnever|\bno longer|\bcannot|\bwithout|\bneither|\bnor)\s+(?:\w+ly\s+|yet\s+)?$"
+    r"(?:n['’]t|\b(?:not|never|no longer|cannot|without|neither|nor))\s+(?:\w+ly\s+|yet\s+)?$"
 )
 
 
@@ -120,8 +151,9 @@ def _match(words: Sequence[_Word], at: int, form: str) -> tuple[str, int, bool] 
 def _reach(words: Sequence[_Word], at: int, rest: tuple[str, ...]) -> int | None:
     """Return where a phrase ends whose further words are `rest`, None where they do not follow."""
     for wanted in rest:
-        ahead = range(at + 1, min(at + 2 + _SKIP, len(words)))
-        step = next((i for i in ahead if wanted in words[i].forms), None)
+        skip = 0 if wanted.startswith("_") else _SKIP
+        ahead = range(at + 1, min(at + 2 + skip, len(words)))
+        step = next((i for i in ahead if wanted.lstrip("_") in words[i].forms), None)
         if step is None:
             return None
         at = step
@@ -137,26 +169,3 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
             first, *rest = phrase.split()
             table.setdefault(first, []).append((tuple(rest), wanted, act))
     return table
-
-
-_TO = re.compile(r"\W*(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|our\b|my\b)[a-z]")
-_WHOM_TO = re.compile(r"\W*(?:for )?(?:[\w’'.-]+ ){1,5}?(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b|that\b)[a-z]")
-_FINITE = re.compile(
-    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|may|did|does|do|said|that|going|want\w*|need\w*|plan\w*)\b|[,.;]"
-)
-_WHETHER = re.compile(r"\W*(?:whether|if|why|how|what|who|whom|when|where|which)\b")
-_DOING = re.compile(r"\W*\w+ing\b")
-
-
-def content_form(text: str, attribution: Attribution) -> str:
-    """Say how the content begins: "to", "whom to", "whether", "doing", or "" for any other way."""
-    first = min(attribution.content)
-    head = text[first.start : min(first.end, first.start + 80)].lower()
-    last = max(attribution.cue, default=None)
-    if _TO.match(head) or (last is not None and last.of(text).endswith(" to")):
-        return "to"
-    if (whom := _WHOM_TO.match(head)) and not _FINITE.search(whom.group()[:-5]):
-        return "whom to"
-    if _WHETHER.match(head):
-        return "whether"
-    return "doing" if _DOING.match(head) else ""

@@ -11,7 +11,7 @@ _SHORTEST = 3  # letters a base form has at least
 
 @lru_cache(maxsize=8192)
 def base_forms(word: str) -> tuple[str, ...]:
-    """Return the word itself and what it may be a form of; made for look-up, so too many do no harm."""
+    """Return the word and all it may be a form of; for look-up, where too many do no harm."""
     forms = [word, *_irregular().get(word, ())]
     for ending, puts in _ENDINGS:
         if word.endswith(ending) and len(stem := word.removesuffix(ending)) >= _SHORTEST - 1:
