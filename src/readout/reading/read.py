@@ -7,9 +7,11 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from readout.models import Decoders, Encoded
+from readout.reading.acts import with_acts
 from readout.reading.attributions import find_attributions
 from readout.reading.layout import find_layout
 from readout.reading.sentences import find_sentences
+from readout.reading.speakers import find_speakers
 from readout.reading.times import date_undated, find_times
 from readout.records.article import Article
 from readout.records.reading import Reader, Reading, Sentence
@@ -43,12 +45,13 @@ def read_articles(articles: Sequence[Article], encoder: ReadingEncoder) -> tuple
     for article, words, layout, found in zip(articles, encoded, layouts, attributions, strict=True):
         sentences = find_sentences(article.text, words, layout, encoder.decoders)
         dated, times = _dated(article, sentences)
+        told = find_speakers(article, sentences, found)
         readings.append(
             Reading(
                 article=dated,
                 sentences=sentences,
                 times=times,
-                attributions=found,
+                attributions=with_acts(article.text, told),
                 reader=reader,
             )
         )
