@@ -19,6 +19,7 @@ from readout import (
     Timex,
 )
 from readout.records.article import Role
+from readout.records.reading import Relay, Speaker
 
 __all__ = ["sample_reading"]
 
@@ -90,6 +91,17 @@ def attributions() -> tuple[Attribution, ...]:
                 at("“because the river does not wait.\n\n“And neither do the farmers.”"),
             ),
             quote="direct",
+            speaker=Speaker(
+                name="Anselm Dorr",
+                mention=at("Anselm Dorr"),
+                kind="person",
+                role="water minister",
+                role_span=at("water minister", before=","),
+                mentions=(at("Anselm Dorr"), at("Dorr", before=" told")),
+                p=0.95,
+                by="rule: name",
+            ),
+            relay=(Relay(span=at("reporters"), name="reporters in Keld", kind="outlet"),),
             p=0.88,
             by="encoder",
         ),

@@ -63,6 +63,15 @@ def test_a_record_tells_the_page_its_statements_its_times_and_what_was_left_out(
         assert words in told
 
 
+def test_a_statement_tells_who_the_source_is_and_through_whom_it_came(reading: Reading) -> None:
+    """“Dorr” is named in full with his role; a source that says it all is not repeated."""
+    record = squeezed(printed(reading))
+
+    assert "= Anselm Dorr, water minister" in record
+    assert "through reporters in Keld" in record
+    assert record.count("= Anselm Dorr") == 1
+
+
 def test_a_pipe_gets_no_colour_codes(reading: Reading) -> None:
     """`readout read page.html | less` is plain text."""
     assert "\x1b" not in printed(reading)

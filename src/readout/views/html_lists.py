@@ -39,6 +39,7 @@ def _statement(row: StatementRow, text: str) -> Html:
     return element(
         "li",
         element("p", _number(row), element("span", *_speaker(row)), class_="who"),
+        *(element("p", safe_html(told), class_="facts") for told in _origin(row)),
         element("blockquote", safe_html(row.words)),
         *(element("p", *_dated(number, time, text), class_="facts") for number, time in row.times),
         element("p", *_facts(row), class_="facts"),
@@ -65,6 +66,14 @@ def _speaker(row: StatementRow) -> Iterator[Html]:
     if row.cue:
         yield safe_html(" ")
         yield element("bdi", safe_html(row.cue), class_="cue")
+
+
+def _origin(row: StatementRow) -> Iterator[str]:
+    """Say who the source is and through whom the words came."""
+    if row.identity:
+        yield f"= {row.identity}"
+    if row.relay:
+        yield f"through {row.relay}"
 
 
 def _dated(number: int, time: Timex, text: str) -> Iterator[Html]:

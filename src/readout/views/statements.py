@@ -15,6 +15,10 @@ class StatementRow(Record, frozen=True, kw_only=True):
     attribution: Attribution
     speaker: str
     """The source as the text has it; "" where the text names none."""
+    identity: str
+    """Who that is: name, role and country, as far as the page tells more than the source does."""
+    relay: str
+    """Through whom the words came: "TASS, then Reuters"; "" where from the speaker."""
     cue: str
     words: str
     kind: str
@@ -38,6 +42,8 @@ def statement_rows(reading: Reading) -> tuple[StatementRow, ...]:
             number=number,
             attribution=found,
             speaker=quote_words(text, found.source),
+            identity=_identity(found, text),
+            relay=", then ".join(link.name for link in found.relay),
             cue=quote_words(text, found.cue),
             words=quote_words(text, found.content),
             kind=_kind(found, text),
@@ -57,3 +63,17 @@ def statement_rows(reading: Reading) -> tuple[StatementRow, ...]:
 def _kind(found: Attribution, text: str) -> str:
     hedge = f"hedged “{quote_words(text, found.hedge)}”" if found.hedge else ""
     return " · ".join(part for part in (found.act, found.quote, hedge) if part)
+
+
+def _identity(found: Attribution, text: str) -> str:
+    """Name who speaks; "" where the source itself says all the page knows."""
+    speaker = found.speaker
+    if speaker is None:
+        return ""
+    source = quote_words(text, found.source)
+    number = f"{speaker.number} people" if speaker.number and speaker.number > 1 else None
+    parts = (speaker.name, speaker.role, speaker.country, number)
+    told = [part for part in parts if part and part not in source]
+    return ", ".join(
+        [speaker.name, *(part for part in told if part != speaker.name)] if told else []
+    )

@@ -115,6 +115,10 @@ def _statement(row: StatementRow, text: str) -> Iterator[_Told]:
     speaker: _Part = (row.speaker, "bold") if row.speaker else ("no source named", "italic")
     cue: _Part = (f" · {row.cue}", "") if row.cue else ""
     yield _told(5, speaker, cue, label=f"{row.number}  ")
+    if row.identity:
+        yield _told(5, ("= ", "dim"), row.identity)
+    if row.relay:
+        yield _told(5, ("through ", "dim"), row.relay)
     yield _told(5, row.words)
     inside = f"inside {row.inside} · " if row.inside else ""
     yield _told(
