@@ -4,6 +4,8 @@ Written by hand with ONNX Runtime's fused operators, so that quantising to eight
 and large kernels. Word-piece embeddings are stored as bytes with one scale a row.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
@@ -45,63 +47,18 @@ class Graph:
 
 
 def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
-    """Pieces and feature [B, T], first [M] in; classes and ends [M, ...] out."""
+    """Pieces and feature [1, T], first [M] in; classes and ends [M, ...] out."""
     g = Graph()
-    scale = np.abs(state["pieces.weight"]).max(1, keepdims=True) / 127
-    table = g.weight("pieces_int8", np.round(state["pieces.weight"] / scale).astype(np.int8))
-    scales = g.weight("pieces_scale", scale.astype(np.float32))
-    x = g.add(
-        "Cast",
-        [g.add("Gather", [table, "pieces"], "piece_rows")],
-        "piece_float",
-        to=TensorProto.FLOAT,
-    )
-    x = g.add("Mul", [x, g.add("Gather", [scales, "pieces"], "piece_scales")], "piece_vectors")
-    f = g.add(
-        "Gather",
-        [g.weight("features", state["features.weight"] + state["kind"]), "feature"],
-        "feature_vectors",
-    )
-    x = g.add("Add", [x, f], "with_features")
-    length = g.add(
-        "Gather", [g.add("Shape", ["pieces"], "shape"), g.weight("one", np.array([1]))], "length"
-    )
-    places = g.add(
-        "Slice",
-        [
-            g.weight("positions", state["positions.weight"]),
-            g.weight("zero", np.array([0])),
-            length,
-            "zero",
-        ],
-        "places",
-    )
-    x = g.add("Add", [x, places], "embedded")
-    x = g.add(
-        "LayerNormalization",
-        [x, g.weight("norm_w", state["norm.weight"]), g.weight("norm_b", state["norm.bias"])],
-        "h0",
-        epsilon=1e-12,
-    )
+    x = embed(g, state)
     for i in range(LAYERS):
         x = layer(g, state, i, x)
     flat = g.add("Reshape", [x, g.weight("rows", np.array([-1, DIM]))], "flat")
     words = g.add("Gather", [flat, "first"], "words")
-    names = [f"classify.{k}" for k in CLASSES] + ["no_source"]
-    for out, parts in (("classes", names), ("ends_raw", ENDS)):
-        w = np.concatenate([state[p + ".weight"] for p in parts]).T
-        b = np.concatenate([state[p + ".bias"] for p in parts])
-        m = g.add("MatMul", [words, g.weight(out + "_w", w)], out + "_matmul")
-        if out == "classes":
-            g.add("Add", [m, g.weight(out + "_b", b)], out)
-        else:
-            biased = g.add("Add", [m, g.weight(out + "_b", b)], out + "_biased")
-            g.add("Gelu", [biased], "ends")
-    ints, dims = (
-        TensorProto.INT32,
-        {"pieces": [1, "T"], "feature": [1, "T"], "first": ["M"]},
-    )
-    inputs = [helper.make_tensor_value_info(k, ints, v) for k, v in dims.items()]
+    linear(g, state, words, [f"classify.{k}" for k in CLASSES] + ["no_source"], "classes")
+    ends = linear(g, state, words, ENDS, "ends_linear")
+    g.add("Gelu", [ends], "ends")
+    dims = {"pieces": [1, "T"], "feature": [1, "T"], "first": ["M"]}
+    inputs = [helper.make_tensor_value_info(k, TensorProto.INT32, v) for k, v in dims.items()]
     outputs = [
         helper.make_tensor_value_info(k, TensorProto.FLOAT, ["M", None])
         for k in ("classes", "ends")
@@ -111,6 +68,37 @@ def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
     return helper.make_model(graph, opset_imports=opsets, ir_version=9)
 
 
+def embed(g: Graph, state: dict[str, np.ndarray]) -> str:
+    """Write the embeddings: pieces from bytes, features and positions from floats."""
+    scale = np.abs(state["pieces.weight"]).max(1, keepdims=True) / 127
+    table = g.weight("pieces_int8", np.round(state["pieces.weight"] / scale).astype(np.int8))
+    rows = g.add("Gather", [table, "pieces"], "piece_rows")
+    scales = g.weight("pieces_scale", scale.astype(np.float32))
+    scales = g.add("Gather", [scales, "pieces"], "piece_scales")
+    rows = g.add("Cast", [rows], "piece_float", to=TensorProto.FLOAT)
+    x = g.add("Mul", [rows, scales], "piece_vectors")
+    features = g.weight("features", state["features.weight"] + state["kind"])
+    x = g.add("Add", [x, g.add("Gather", [features, "feature"], "feature_vectors")], "featured")
+    shape, one = g.add("Shape", ["pieces"], "shape"), g.weight("one", np.array([1]))
+    length = g.add("Gather", [shape, one], "length")
+    positions = g.weight("positions", state["positions.weight"])
+    zero = g.weight("zero", np.array([0]))
+    places = g.add("Slice", [positions, zero, length, zero], "places")
+    x = g.add("Add", [x, places], "embedded")
+    ends = [g.weight("norm_w", state["norm.weight"]), g.weight("norm_b", state["norm.bias"])]
+    return g.add("LayerNormalization", [x, *ends], "h0", epsilon=1e-12)
+
+
+def linear(
+    g: Graph, state: dict[str, np.ndarray], x: str, parts: Sequence[str], output: str
+) -> str:
+    """Write several linear heads as one."""
+    w = np.concatenate([state[p + ".weight"] for p in parts]).T
+    b = np.concatenate([state[p + ".bias"] for p in parts])
+    product = g.add("MatMul", [x, g.weight(output + "_w", w)], output + "_matmul")
+    return g.add("Add", [product, g.weight(output + "_b", b)], output)
+
+
 def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
     """Write one BERT layer."""
 
@@ -118,7 +106,7 @@ def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
         v = state[f"layers.{i}.{k}"]
         return g.weight(f"l{i}.{k}", v.T if turn else v)
 
-    def linear(a: str, k: str) -> str:
+    def affine(a: str, k: str) -> str:
         product = g.add("MatMul", [a, weight(k + ".weight", turn=True)], f"l{i}.{k}_matmul")
         return g.add("Add", [product, weight(k + ".bias")], f"l{i}.{k}")
 
@@ -134,6 +122,6 @@ def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
         f"l{i}.attention",
         num_heads=ATTENTION_HEADS,
     )
-    x = normed(linear(a, "out"), x, "norm1", f"l{i}.h")
-    inner = g.add("Gelu", [linear(x, "up")], f"l{i}.inner")
-    return normed(linear(inner, "down"), x, "norm2", f"l{i}.end")
+    x = normed(affine(a, "out"), x, "norm1", f"l{i}.h")
+    inner = g.add("Gelu", [affine(x, "up")], f"l{i}.inner")
+    return normed(affine(inner, "down"), x, "norm2", f"l{i}.end")
