@@ -12,14 +12,15 @@ import msgspec
 from benchmarks.scoring.counts import Counts, total
 from benchmarks.scoring.times import MarkedTime, score_times
 from readout.article import article_of_text
-from readout.reading.times import find_times
+from readout.models import load_encoder
+from readout.reading import read_articles
 from readout.records.article import Article
 from readout.records.time import Timex
 
 __all__ = ["TimesReader", "run"]
 
 TimesReader = Callable[[Article], Sequence[Timex]]
-"""What finds the times of an article: the rules alone, or a whole reading with parts of speech."""
+"""What finds the times of an article."""
 
 _MEASURES = ("strict", "relaxed", "value", "type")
 
@@ -41,11 +42,15 @@ class _Prediction(msgspec.Struct, frozen=True, kw_only=True):
 def run(
     data: Path, out: Path | None = None, *, read: TimesReader | None = None
 ) -> dict[str, float | int | str]:
-    """Find the times of each text of `data`, write them to `out`, return the figures."""
+    """Find the times of each text of `data`, write them to `out`, return the figures.
+
+    `read` finds them; without it the whole reading does, with the encoder's parts of speech.
+    """
     decoder = msgspec.json.Decoder(_Row)
     with data.open("rb") as lines:
         rows = [decoder.decode(line) for line in lines if line.strip()]
-    predictions = [_prediction(row, read or _by_rules) for row in rows]
+    read = read or _whole_reading()
+    predictions = [_prediction(row, read) for row in rows]
     if out is not None:
         out.write_bytes(b"".join(msgspec.json.encode(one) + b"\n" for one in predictions))
     sums = total(
@@ -54,8 +59,13 @@ def run(
     return {"articles": len(rows), **_figures(sums)}
 
 
-def _by_rules(article: Article) -> Sequence[Timex]:
-    return find_times(article.text, blocks=article.blocks, published=article.published)
+def _whole_reading() -> TimesReader:
+    encoder = load_encoder(threads=1)
+
+    def read(article: Article) -> Sequence[Timex]:
+        return read_articles([article], encoder)[0].times
+
+    return read
 
 
 def _prediction(row: _Row, read: TimesReader) -> _Prediction:
