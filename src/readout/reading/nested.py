@@ -6,6 +6,7 @@ verb of saying with its subject before it and a clause after it. They are less s
 
 from collections.abc import Iterator, Sequence
 
+from readout.reading.acts_forms import base_forms
 from readout.reading.mentions import Words
 from readout.reading.mentions.lexicon import relay_words
 from readout.reading.mentions.phrases import phrase_start
@@ -25,6 +26,7 @@ _SUBJECT = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP"})
 _CLAUSE = frozenset({"DT", "PRP", "PRP$", "NN", "NNP", "NNS", "NNPS", "JJ", "CD", "EX", "``"})
 _SHARE = 0.5
 _FEWEST = 3  # words of a clause
+_LONGEST_AFTER = 16  # words from a subject that follows its clause to the end
 _FARTHEST = 5  # words between a subject and its verb
 
 
@@ -57,14 +59,18 @@ def find_nested(words: Words, attributions: Sequence[Attribution]) -> tuple[Attr
 def _sayings(words: Words, content: range) -> Iterator[tuple[tuple[int, int], int, range]]:
     """Yield subject, verb and clause of each saying in the content."""
     for verb in content:
-        if words.tags[verb] not in _FINITE or words.lemmas[verb] not in _SAYING:
+        if words.tags[verb] not in _FINITE or not _is(words, verb, _SAYING):
             continue
         subject = _subject(words, verb, content.start)
         if subject is None:
             continue
-        clause = _clause(words, verb, content)
+        clause = _clause(words, verb, content) or _clause_before(words, subject[0], content)
         if clause is not None and len(clause) >= _FEWEST:
             yield subject, verb, clause
+
+
+def _is(words: Words, verb: int, verbs: frozenset[str]) -> bool:
+    return not verbs.isdisjoint(base_forms(words.forms[verb].lower()))
 
 
 def _subject(words: Words, verb: int, lowest: int) -> tuple[int, int] | None:
@@ -84,7 +90,7 @@ def _clause(words: Words, verb: int, content: range) -> range | None:
     """Return the words of the clause after the verb, to the end of its sentence in the content."""
     end = min(content.stop, words.firsts[words.sentence[verb] + 1])
     at = verb + 1
-    if words.lemmas[verb] in _TOLD:
+    if _is(words, verb, _TOLD):
         told = at
         while at < end and at - told < _FARTHEST and words.tags[at] in _CLAUSE:
             at += 1
@@ -96,10 +102,21 @@ def _clause(words: Words, verb: int, content: range) -> range | None:
         return None
     if words.forms[at].lower() == "that" and words.tags[at] in {"IN", "DT", "WDT"}:
         return range(at, _trimmed(words, at, end))
-    free = words.lemmas[verb] in _FREE
+    free = _is(words, verb, _FREE)
     if free and words.tags[at] in _CLAUSE and _has_verb(words, at, end):
         return range(at, _trimmed(words, at, end))
     return None
+
+
+def _clause_before(words: Words, subject: int, content: range) -> range | None:
+    """Return the clause that a subject and verb follow: "it rains, Dorr told the Herald"."""
+    comma = subject - 1
+    if comma <= content.start or words.tags[comma] not in {",", "''"}:
+        return None
+    if content.stop - subject > _LONGEST_AFTER or not _has_verb(words, content.start, comma):
+        return None
+    first = max(content.start, words.firsts[words.sentence[subject]])
+    return range(first, _trimmed(words, first, comma)) if comma > first else None
 
 
 def _has_verb(words: Words, first: int, end: int) -> bool:

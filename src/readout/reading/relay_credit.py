@@ -11,8 +11,8 @@ from readout.records.text import Span
 __all__ = ["credited_agency"]
 
 _DATELINE = re.compile(
-    r"^[^\W\d_][^\n()]{1,60}?\((?P<name>[^\W\d_][\w .&-]{1,30})\)\s{0,2}(?:--?|[–—]|:)",
-    re.MULTILINE,
+    r"^(?P<place>[^\W\d_][^\n(),]{1,40})[^\n()]{0,30}?"
+    r"\((?P<name>[^\W\d_][\w .&-]{1,30})\)\s{0,2}(?:--?|[–—]|:)"
 )
 _CREDIT = re.compile(
     r"(?:\(|[–—-]\s?|©\s?|Copyright \d{4} |(?:Reporting|Source|Credit)[:\s]{1,2}(?:by )?)"
@@ -30,7 +30,9 @@ def credited_agency(article: Article) -> Relay | None:
     for block in blocks[:_OPENING_BLOCKS]:
         words = block.span.of(text)
         match = _DATELINE.match(words)
-        if match and match["name"].strip() in _forms() | {article.agency}:
+        if match and (
+            match["name"].strip() in _forms() | {article.agency} or match["place"].isupper()
+        ):
             return _relay(article, block.span.start + match.start("name"), match["name"])
         if article.agency and block.role in {"byline", "dateline"}:
             for form in _forms_of(article.agency):

@@ -12,6 +12,7 @@ _NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 _INSIDE = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "``", "''"}
 _NAMED = frozenset({"ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"})
 _MARKS = frozenset({"``", "''", "“", "”", '"'})
+_PRESS = frozenset({"News", "Press", "Information", "Telegraph"})
 _LONGEST = 12  # words of a noun phrase
 
 
@@ -42,7 +43,7 @@ def noun_phrase_at(words: Words, first: int) -> tuple[int, int] | None:
 def _joins(words: Words, at: int) -> bool:
     """Say whether a word goes on with the noun phrase before it."""
     tag, entity = words.tags[at], words.entities[at]
-    if entity[2:] in {"DATE", "TIME"} or (tag == "DT" and not entity):
+    if (entity[2:] in {"DATE", "TIME"} and tag != "JJ") or (tag == "DT" and not entity):
         return False
     return tag in _INSIDE or (entity.startswith("I-") and entity[2:] in _NAMED)
 
@@ -93,8 +94,10 @@ def _kind(words: Words, first: int, last: int, *, unknown: bool) -> RelayKind | 
     noun = body_kind(head) if words.tags[last] in {"NN", "NNS"} or head[0].islower() else ""
     if noun in {"outlet", "programme"}:
         return "outlet"
-    if noun == "agency" or head == "Agency":
-        return "agency" if noun or "News" in words.forms[first:last] else None
+    if noun == "agency":
+        return "agency"
+    if head == "Agency" and _PRESS & set(words.forms[first:last]):
+        return "agency"
     kinds = (_kind_of_name(words, run, first, last, unknown) for run in _named(words, first, last))
     return next((kind for kind in kinds if kind), None)
 

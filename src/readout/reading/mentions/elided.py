@@ -45,9 +45,9 @@ def _fill(
     if last and last[1] and _goes_on(words, last[0], content):
         return Tied(last[1].chain, 0.85, "quote goes on")
     if verb is not None:
-        if words.lemmas[verb] in _RAISING or _is_passive(words, place.cue, verb):
+        if _has_no_agent(words, place.cue, verb):
             return None
-        return _subject(words, verb, before, seen)
+        return _subject(words, verb, before, _outside(seen, place))
     if last and last[1] and words.quoted[content] and _same_block(words, last[0], content):
         return Tied(last[1].chain, 0.6, "quote beside a quote")
     return None
@@ -69,9 +69,21 @@ def _goes_on(words: Words, last: Places, content: int) -> bool:
     return any(words.paragraphs[words.sentence[e - 1]] == block for e in ends)
 
 
+def _outside(seen: Sequence[Seen], place: Places) -> list[Seen]:
+    """Return the mentions that are not themselves what is said."""
+    return [one for one in seen if not any(one.word in part for part in place.content)]
+
+
+def _has_no_agent(words: Words, cue: range, verb: int) -> bool:
+    """Say whether nobody says it: "it seems", "was reported", "a reason to doubt"."""
+    if any(words.lemmas[i] in _RAISING for i in cue) or words.tags[cue.start] == "TO":
+        return True
+    return _is_passive(words, cue, verb)
+
+
 def _is_passive(words: Words, cue: range, verb: int) -> bool:
     """Say whether a cue has no agent: "was reported", "it is said"."""
-    participle = next((i for i in cue if words.tags[i] == "VBN"), None)
+    participle = next((i for i in reversed(cue) if words.tags[i] == "VBN"), None)
     if participle is None:
         return False
     near = {words.forms[i].lower() for i in range(max(participle - 3, 0), participle)}
