@@ -10,6 +10,7 @@ from importlib.metadata import version
 from itertools import groupby
 
 from readout.batch import read_in_pool as _read_in_pool
+from readout.bridges import to_spacy
 from readout.errors import InvalidRecord, ModelError, ReadoutError, UsageError
 from readout.flow import ReadOptions
 from readout.flow import load_reader as _load_reader
@@ -49,6 +50,7 @@ __all__ = [
     "__version__",
     "read",
     "read_many",
+    "to_spacy",
 ]
 
 __version__ = version("readout")
