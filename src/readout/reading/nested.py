@@ -10,6 +10,7 @@ from readout.reading.acts_forms import base_forms
 from readout.reading.mentions import Words
 from readout.reading.mentions.lexicon import relay_words
 from readout.reading.mentions.phrases import phrase_start
+from readout.reading.relay_phrases import noun_phrase_at
 from readout.records.reading import Attribution, Quote
 
 __all__ = ["find_nested"]
@@ -26,8 +27,12 @@ _SUBJECT = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP"})
 _CLAUSE = frozenset({"DT", "PRP", "PRP$", "NN", "NNP", "NNS", "NNPS", "JJ", "CD", "EX", "``"})
 _SHARE = 0.5
 _FEWEST = 3  # words of a clause
+_OPENING = frozenset({"‘", "“", "'", '"', "``"})
 _LONGEST_AFTER = 16  # words from a subject that follows its clause to the end
 _FARTHEST = 5  # words between a subject and its verb
+
+_Saying = tuple[tuple[int, int], tuple[int, int], range]
+"""First and last word of the subject, of the cue; the words of the clause."""
 
 
 def find_nested(words: Words, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -37,14 +42,14 @@ def find_nested(words: Words, attributions: Sequence[Attribution]) -> tuple[Attr
     for outer in attributions:
         inside: list[tuple[Attribution, range]] = []
         for span in outer.content:
-            for source, verb, content in _sayings(words, words.within(span)):
-                if verb in cues:
+            for source, cue, content in _sayings(words, words.within(span)):
+                if cue[0] in cues:
                     continue
-                held = next((one for one, part in reversed(inside) if verb in part), outer)
+                held = next((one for one, part in reversed(inside) if cue[0] in part), outer)
                 inner = Attribution(
                     aid=f"a{len(attributions) + len(found) + 1}",
                     source=(words.span(source[0], source[1]),),
-                    cue=(words.span(verb, verb),),
+                    cue=(words.span(*cue),),
                     content=(words.span(content.start, content[-1]),),
                     quote=_quote(words, content),
                     within=held.aid,
@@ -56,17 +61,49 @@ def find_nested(words: Words, attributions: Sequence[Attribution]) -> tuple[Attr
     return tuple(found)
 
 
-def _sayings(words: Words, content: range) -> Iterator[tuple[tuple[int, int], int, range]]:
-    """Yield subject, verb and clause of each saying in the content."""
-    for verb in content:
-        if words.tags[verb] not in _FINITE or not _is(words, verb, _SAYING):
+def _sayings(words: Words, content: range) -> Iterator[_Saying]:
+    """Yield each saying in the content, in the order of its cue."""
+    for at in content:
+        if words.forms[at] in {"according", "According"}:
+            found = _according(words, at, content)
+        elif words.tags[at] in _FINITE and _is(words, at, _SAYING):
+            found = _said(words, at, content) or _inverted(words, at, content)
+        else:
             continue
-        subject = _subject(words, verb, content.start)
-        if subject is None:
-            continue
-        clause = _clause(words, verb, content) or _clause_before(words, subject[0], content)
-        if clause is not None and len(clause) >= _FEWEST:
-            yield subject, verb, clause
+        if found is not None and len(found[2]) >= _FEWEST:
+            yield found
+
+
+def _said(words: Words, verb: int, content: range) -> _Saying | None:
+    """Return a saying whose subject stands before its verb."""
+    subject = _subject(words, verb, content.start)
+    if subject is None:
+        return None
+    clause = _clause(words, verb, content) or _clause_before(words, subject[0], content)
+    return (subject, (verb, verb), clause) if clause is not None else None
+
+
+def _inverted(words: Words, verb: int, content: range) -> _Saying | None:
+    """Return a saying whose subject follows: "it rains," said the minister."""
+    subject = noun_phrase_at(words, verb + 1) if _is(words, verb, _FREE) else None
+    clause = _clause_before(words, verb, content)
+    if subject is None or clause is None or subject[1] >= content.stop:
+        return None
+    return subject, (verb, verb), clause
+
+
+def _according(words: Words, at: int, content: range) -> _Saying | None:
+    """Return the clause before or after "according to" with its source."""
+    source = noun_phrase_at(words, at + 2) if at + 2 < content.stop else None
+    if source is None or words.forms[at + 1] != "to" or source[1] >= content.stop:
+        return None
+    sentence = words.sentence_range(words.sentence[at])
+    first = max(sentence.start, content.start)
+    if at - first > _FEWEST:
+        clause = range(first, _trimmed(words, first, at))
+    else:
+        clause = range(source[1] + 2, _trimmed(words, first, min(sentence.stop, content.stop)))
+    return (source, (at, at + 1), clause) if _has_verb(words, clause.start, clause.stop) else None
 
 
 def _is(words: Words, verb: int, verbs: frozenset[str]) -> bool:
@@ -100,6 +137,8 @@ def _clause(words: Words, verb: int, content: range) -> range | None:
             return None
     if at >= end:
         return None
+    if words.tags[at] in {",", ":"} and at + 1 < end and words.forms[at + 1] in _OPENING:
+        return range(at + 1, _trimmed(words, at + 1, end))
     if words.forms[at].lower() == "that" and words.tags[at] in {"IN", "DT", "WDT"}:
         return range(at, _trimmed(words, at, end))
     free = _is(words, verb, _FREE)

@@ -38,6 +38,8 @@ class Relayed:
 
     places: Places
     links: tuple[Link, ...]
+    spoken: tuple[Link, ...] = ()
+    """Those of the links the owner spoke to or in: told, in an interview with, on."""
 
 
 def find_links(words: Words, places: Places, taken: Sequence[range] = ()) -> Relayed:
@@ -72,7 +74,7 @@ def find_links(words: Words, places: Places, taken: Sequence[range] = ()) -> Rel
     for link in links:
         if not _meets(link, places.source) and not any(_same(link, one) for one in kept):
             kept.append(link)
-    return Relayed(places, tuple(kept))
+    return Relayed(places, tuple(kept), tuple(link for link in kept if link in near))
 
 
 def _without_publisher(words: Words, places: Places) -> Places:

@@ -16,6 +16,7 @@ from readout.reading.mentions import (
 )
 from readout.reading.nested import find_nested
 from readout.reading.relay import Relayed, find_links
+from readout.reading.relay_carry import carry_links
 from readout.reading.relay_chains import relay_chains
 from readout.reading.relay_credit import credited_agency
 from readout.records.article import Article
@@ -39,6 +40,7 @@ def find_speakers(
     relayed = _relay(words, [_places(words, one) for one in found])
     places = [one.places for one in relayed]
     tied = _tie(words, places)
+    relayed = carry_links(words, found, relayed, tied)
     chains = relay_chains(words, found, relayed, tied)
     credit = credited_agency(article)
     done: list[Attribution] = []
