@@ -1,7 +1,13 @@
 """What is kept of a page, in which role, and what is dropped under which name."""
 
+from time import process_time
+
+import pytest
+from lxml.html import fromstring
+
 from article.page_of import BODY, LEAD, SECOND, THIRD, html_of, page_of
 from readout.article import read_page
+from readout.article.paths import Paths
 from readout.records.article import BODY_ROLES, Article
 
 HEAD = (
@@ -166,8 +172,80 @@ def test_a_live_page_is_read_in_updates_with_their_own_times() -> None:
 def test_a_page_without_head_and_body_tags_is_read() -> None:
     """HTML5 lets both be left out."""
     article = article_of(
-        f"<!DOCTYPE html><html lang=en><title>Talks go on</title><article><h1>Talks go on</h1>{BODY}"
-        "</article></html>"
+        f"<!DOCTYPE html><html lang=en><title>Talks go on</title><article>"
+        f"<h1>Talks go on</h1>{BODY}</article></html>"
     )
 
     assert [block.role for block in article.blocks] == ["headline", *["paragraph"] * 3]
+
+
+@pytest.mark.parametrize("mark", ['p class="lead"', "h2"])
+def test_a_lead_above_the_byline_is_no_body(mark: str) -> None:
+    """The line between headline and byline is the dek; a first paragraph called lead is not."""
+    lead = "Envoys from both sides met for six hours in the capital, and will meet again at sea."
+    line = f"<{mark}>{lead}</{mark.split(maxsplit=1)[0]}>"
+
+    signed = article_of(html_of(f"<h1>Talks go on</h1>{line}<p>Words: Lena Orvik</p>{BODY}"))
+    assert said(signed, "dek") == [lead]
+    assert said(signed, "byline") == ["Words: Lena Orvik"]
+
+    if mark != "h2":
+        unsigned = article_of(html_of(f"<h1>Talks go on</h1>{line}{BODY}"))
+        assert said(unsigned, "paragraph")[0] == lead
+
+
+def test_a_line_with_the_authors_name_is_a_byline() -> None:
+    """The head names Lena Orvik; "Lena Orvik Diplomatic editor" under the headline is hers."""
+    line = "<div>Lena Orvik Diplomatic editor</div>"
+    head = '<meta name="author" content="Lena Orvik">'
+    article = article_of(html_of(f"<h1>Talks go on</h1>{line}{BODY}", head=head))
+
+    assert said(article, "byline") == ["Lena Orvik Diplomatic editor"]
+
+
+def test_the_key_points_of_a_page_are_its_body() -> None:
+    """A list called key points, between headline and body, is kept."""
+    points = "<ul><li>The envoys met for six hours</li><li>They meet again at sea</li></ul>"
+    box = f'<div class="key-points"><h3>In brief</h3>{points}</div>'
+    article = article_of(html_of(f"<h1>Talks go on</h1>{box}{BODY}"))
+
+    assert said(article, "list_item") == ["The envoys met for six hours", "They meet again at sea"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("These pages are free. If they made you smile, you can buy me a coffee.", "appeal"),
+        ("Enjoying the Mail? Subscribers read on without advertisements.", "appeal"),
+        ("SMW/lno/0705", "author_note"),
+    ],
+)
+def test_appeals_and_signatures_inside_the_body_are_dropped(line: str, kind: str) -> None:
+    """They stand among the paragraphs, and are known by their words."""
+    article = article_of(html_of(f"<h1>Talks go on</h1>{BODY}<p>{line}</p><p>{LEAD} Again.</p>"))
+
+    assert line not in article.text
+    assert dropped(article)[kind] == line
+
+
+def test_paths_are_those_of_lxml() -> None:
+    """Brothers of one name are numbered; a lone child is not."""
+    root = fromstring(
+        f"<html><body><div>{BODY}<p>x<b>y</b></p></div><ul><li>z</li></ul></body></html>"
+    )
+    paths, tree = Paths(), root.getroottree()
+
+    assert all(paths.of(element) == tree.getpath(element) for element in root.iter())
+
+
+@pytest.mark.slow
+def test_a_page_of_many_lines_takes_time_in_proportion() -> None:
+    """Twenty thousand lines with dates are read in seconds, as are as many list items."""
+    lines = "<br><br>".join(f"Published May {day % 28 + 1}, 2031" for day in range(20_000))
+    items = "".join(f"<li>Item {n} was heard by the envoys</li>" for n in range(20_000))
+    started = process_time()
+
+    article_of(html_of(f"<h1>Talks go on</h1>{BODY}<div>{lines}</div>{BODY}"))
+    article_of(html_of(f"<h1>Talks go on</h1>{BODY}<ul>{items}</ul>{BODY}"))
+
+    assert process_time() - started < 15

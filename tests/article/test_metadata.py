@@ -8,6 +8,7 @@ from article.page_of import BODY, html_of, page_of
 from readout.article import read_page
 from readout.errors import UsageError
 from readout.records.article import Article
+from readout.records.time import Interval
 
 
 def article_of(
@@ -165,3 +166,47 @@ def test_broken_json_ld_still_gives_its_date() -> None:
     )
 
     assert article_of(head=head).published.value == "2031-05-04"
+
+
+def test_a_dateline_credits_an_agency_no_table_knows() -> None:
+    """The credit "(Sudmark Wire)" names an agency; "(Norway)" after a town does not."""
+    opening = "<h1>Talks go on</h1><p>NORHAVN, Norland, May 4 ({}) - The envoy left at dawn.</p>"
+
+    assert article_of(opening.format("Sudmark Wire") + BODY).agency == "Sudmark Wire"
+    assert article_of(opening.format("Norway") + BODY).agency is None
+    assert article_of(opening.format("Monday") + BODY).agency is None
+
+
+def test_two_hands_are_believed_against_one_later_date() -> None:
+    """A page changed on the 8th is stamped anew in its JSON-LD; head and address say the 4th."""
+    stamped = json_ld(datePublished="2031-05-08", headline="Talks go on")
+    head = '<meta property="article:published_time" content="2031-05-04T07:00:00Z">'
+
+    both = article_of(head=stamped + head, url="https://mail.example/2031/05/04/talks")
+    assert (both.published.value, both.published.by) == ("2031-05-04T07:00:00Z", "opengraph")
+    assert not both.published.agreed
+
+    assert article_of(head=stamped + head).published.value == "2031-05-08"
+
+
+def test_a_dated_page_has_its_day_as_an_interval() -> None:
+    """Dated and undated pages can be compared by their intervals."""
+    article = article_of(head='<meta name="date" content="2031-05-04T23:10:00Z">')
+
+    assert article.published.interval == Interval(start="2031-05-04", end="2031-05-04")
+
+
+@pytest.mark.parametrize("title", ["Talks go on – Fjord Radio", "Fjord Radio: Talks go on"])
+def test_the_title_names_the_outlet_where_a_link_home_says_the_same(title: str) -> None:
+    """Beside "Talks go on" stands "Fjord Radio", as in a link home; a section is no outlet."""
+    home = '<p><a href="/">Fjord Radio</a> <a href="/world">World</a></p>'
+
+    def outlet(title: str, home: str) -> str | None:
+        page = html_of(f"{home}<h1>Talks go on</h1>{BODY}", title=title)
+        found = read_page(page_of(page))
+        assert isinstance(found, Article), found
+        return found.outlet.value
+
+    assert outlet(title, home) == "Fjord Radio"
+    assert outlet(title, "") is None
+    assert outlet("Talks go on – World", home) is None

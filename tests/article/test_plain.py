@@ -42,3 +42,29 @@ def test_a_page_of_text_is_read_as_text() -> None:
     assert isinstance(article, Article)
     assert article.text == f"{LEAD}\n\n{LEAD}"
     assert len(article.blocks) == 2
+
+
+def test_a_wires_file_has_a_headline_a_byline_and_a_date() -> None:
+    """A slug, a headline, a byline, then "NORHAVN, 4 May 2031 (Sudmark Wire) -"."""
+    body = f"NORHAVN, 4 May 2031 (Sudmark Wire) - {LEAD}"
+    text = f"SMW0142 4 POL\n\nTalks go on at sea\n\nBy Lena Orvik\n\n{body}\n\n{LEAD}"
+    article = article_of_text(text)
+
+    assert [b.role for b in article.blocks] == [
+        "paragraph",
+        "headline",
+        "byline",
+        "paragraph",
+        "paragraph",
+    ]
+    assert (article.title.value, article.authors) == ("Talks go on at sea", ("Lena Orvik",))
+    assert (article.published.value, article.published.by) == ("2031-05-04", "dateline")
+    assert article.agency == "Sudmark Wire"
+
+
+def test_a_first_line_alone_is_no_headline() -> None:
+    """Without a byline or dateline under it, a short line is a paragraph like others."""
+    article = article_of_text(f"Talks go on at sea\n\n{LEAD}")
+
+    assert {b.role for b in article.blocks} == {"paragraph"}
+    assert article.title.value is None

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from lxml.etree import _Element, _ElementTree
+from lxml.etree import _Element
 
 from readout.article.judge import Judged
+from readout.article.paths import Paths
 from readout.article.segment import Holder, Unit
 from readout.records.article import Block, Drop
 from readout.records.text import Span
@@ -15,7 +16,7 @@ _BETWEEN = "\n\n"
 _SAMPLE = 80
 
 
-def blocks_of(judged: Sequence[Judged]) -> tuple[str, tuple[Block, ...]]:
+def blocks_of(judged: Sequence[Judged], paths: Paths) -> tuple[str, tuple[Block, ...]]:
     """Return the text of all kept units, joined by blank lines, and a block for each."""
     parts: list[str] = []
     blocks: list[Block] = []
@@ -28,7 +29,7 @@ def blocks_of(judged: Sequence[Judged]) -> tuple[str, tuple[Block, ...]]:
             Block(
                 role=item.role,
                 span=Span(at, at + len(text)),
-                xpath=_path(item.unit.holder.element),
+                xpath=paths.of(item.unit.holder.element),
                 time=item.time,
             )
         )
@@ -37,9 +38,9 @@ def blocks_of(judged: Sequence[Judged]) -> tuple[str, tuple[Block, ...]]:
     return _BETWEEN.join(parts), tuple(blocks)
 
 
-def drops_of(judged: Sequence[Judged]) -> tuple[Drop, ...]:
+def drops_of(judged: Sequence[Judged], paths: Paths) -> tuple[Drop, ...]:
     """Return what was left out: neighbours of one kind are one drop, at what holds them all."""
-    return tuple(_drop(run) for run in _runs(judged))
+    return tuple(_drop(run, paths) for run in _runs(judged))
 
 
 def _runs(judged: Sequence[Judged]) -> Iterator[list[Judged]]:
@@ -55,12 +56,12 @@ def _runs(judged: Sequence[Judged]) -> Iterator[list[Judged]]:
         yield run
 
 
-def _drop(run: Sequence[Judged]) -> Drop:
+def _drop(run: Sequence[Judged], paths: Paths) -> Drop:
     """Return one drop for a run of units."""
     words = " ".join(item.unit.text for item in run)
     return Drop(
         kind=run[0].drop,
-        xpath=_path(_common([item.unit for item in run])),
+        xpath=paths.of(_common([item.unit for item in run])),
         words=words.count(" ") + 1,
         sample=words[:_SAMPLE],
     )
@@ -84,9 +85,3 @@ def _line(holder: Holder) -> list[Holder]:
         line.append(line[-1].parent)
     line.reverse()
     return line
-
-
-def _path(element: _Element) -> str:
-    """Return the XPath of an element."""
-    tree: _ElementTree = element.getroottree()
-    return str(tree.getpath(element))

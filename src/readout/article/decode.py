@@ -74,7 +74,8 @@ def decode(page: Page) -> Decoded | Refusal:
     if isinstance(found, Refusal):
         return found
     text, charset = found
-    return Decoded(text=_STRIPPED.sub("", text), charset=charset, declared=declared)
+    name = charset.replace("cp125", "windows-125")  # as pages write it
+    return Decoded(text=_STRIPPED.sub("", text), charset=name, declared=declared)
 
 
 def _declared(page: Page) -> str:

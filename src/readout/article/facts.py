@@ -11,6 +11,7 @@ from readout.article.people import agency_in, names_in
 from readout.article.titles import without_site
 from readout.records.article import Evidence, Fact, Field, Published
 from readout.records.text import Record
+from readout.records.time import Interval
 
 __all__ = ["Facts", "choose"]
 
@@ -18,13 +19,15 @@ _ORDER: dict[Field, tuple[str, ...]] = {
     "published": ("caller", "json-ld", "opengraph", "meta", "time", "text", "url", "dateline"),
     "modified": ("json-ld", "opengraph", "meta", "time", "text"),
     "title": ("caller", "headline", "json-ld", "heading", "opengraph", "meta", "title"),
-    "outlet": ("caller", "opengraph", "json-ld", "meta"),
+    "outlet": ("caller", "opengraph", "json-ld", "meta", "title"),
     "authors": ("caller", "json-ld", "byline", "meta", "opengraph"),
     "language": ("text", "html", "meta", "opengraph", "json-ld"),
     "url": ("caller", "link", "opengraph", "json-ld"),
     "agency": ("byline", "dateline", "json-ld", "meta", "credit"),
 }
 _DAY_AND_A_BIT = 1
+_GROUPS = {"meta": "opengraph", "text": "time"}
+"""Witnesses that are one hand: the head's tags, the line a reader sees."""
 _NAME_SPACES = 6
 
 
@@ -48,10 +51,10 @@ def choose(heard: Sequence[Evidence]) -> Facts:
     outlets = [e.value for e in heard if e.field == "outlet"]
     title = _first(heard, "title", lambda e: without_site(e.value, outlets) or None)
     people = _first(heard, "authors", lambda e: "\n".join(_people(heard, e, outlets)) or None)
-    agency = _first(heard, "agency", lambda e: agency_in(e.value)) or _first(
+    agency = _first(heard, "agency", _agency) or _first(
         heard, "authors", lambda e: agency_in(e.value)
     )
-    published = _first(heard, "published", _whole_day)
+    published = _published_first(heard)
     modified = _first(heard, "modified", _whole_day)
     language = _first(heard, "language", lambda e: e.value)
     url = _first(heard, "url", lambda e: e.value if e.value.startswith("http") else None)
@@ -120,9 +123,44 @@ def _outlet(words: str) -> str | None:
     return name or None
 
 
+def _agency(claim: Evidence) -> str | None:
+    """Return the agency; one that no table knows only where a dateline credits it."""
+    return agency_in(claim.value) or (claim.value if claim.witness == "dateline" else None)
+
+
 def _whole_day(claim: Evidence) -> str | None:
     """Return the value where it names a day."""
     return claim.value if day_of(claim.value) else None
+
+
+def _published_first(heard: Sequence[Evidence]) -> _Choice | None:
+    """Return the date of the most trusted witness, but of two hands against one later date.
+
+    A page changed later is often stamped anew in one place; it cannot be older than it is.
+    """
+    first = _first(heard, "published", _whole_day)
+    if first is None or first[1].witness == "caller":
+        return first
+    hands: dict[str, set[str]] = {}
+    for claim in heard:
+        if (
+            claim.field == "published"
+            and claim.witness in _ORDER["published"]
+            and _whole_day(claim)
+        ):
+            hand = _GROUPS.get(claim.witness, claim.witness)
+            hands.setdefault(claim.value[:10], set()).add(hand)
+    own = first[0][:10]
+    for day in sorted(hands):
+        if len(hands[own]) == 1 < len(hands[day]) and _days_between(day, own) > _DAY_AND_A_BIT:
+            return _first([e for e in heard if e.value[:10] == day], "published", _whole_day)
+    return first
+
+
+def _days_between(first: str, second: str) -> int:
+    """Return how many days after `first` the day `second` is."""
+    one, other = day_of(first), day_of(second)
+    return (other - one).days if one and other else 0
 
 
 def _published(heard: Sequence[Evidence], choice: _Choice | None) -> Published:
@@ -136,4 +174,10 @@ def _published(heard: Sequence[Evidence], choice: _Choice | None) -> Published:
         if e.field == "published" and e.witness in counted and (day := day_of(e.value)) is not None
     )
     apart = max(((b - a).days for a, b in pairwise([days[0], days[-1]])), default=0)
-    return Published(value=choice[0], by=choice[1].witness, agreed=apart <= _DAY_AND_A_BIT)
+    on = choice[0][:10]
+    return Published(
+        value=choice[0],
+        interval=Interval(start=on, end=on),
+        by=choice[1].witness,
+        agreed=apart <= _DAY_AND_A_BIT,
+    )

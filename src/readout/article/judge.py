@@ -31,6 +31,8 @@ class Clues:
 
     titles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """Its authors."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +96,7 @@ class _Page:
         unit = self.units[index]
         return (
             self.votes[index]
-            and not self.kinds[index]
+            and (not self.kinds[index] or self.kinds[index] == "role:points")
             and len(unit.norm) >= _LONG
             and unit.norm not in self.titles
             and not unit.inside & {"figure", "figcaption", *_HEADINGS}
@@ -143,14 +145,17 @@ class _Page:
         return None
 
     def is_byline(self, index: int) -> bool:
-        """Say whether a line near the top opens with "By" and a name."""
-        words = self.units[index].text.split(" ", _BYLINE_WORDS)
-        return (
-            self.headline - _ABOVE <= index < self.first + 1
-            and 1 < len(words) <= _BYLINE_WORDS
-            and words[0].lower() in _OPENERS
-            and words[1][0].isupper()
-        )
+        """Say whether a line near the top opens with "By" and a name, or with an author's name."""
+        text = self.units[index].text
+        words = text.split(" ", _BYLINE_WORDS)
+        if not (
+            self.headline - _ABOVE <= index < self.first + 1 and 1 < len(words) <= _BYLINE_WORDS
+        ):
+            return False
+        if words[0].lower() in _OPENERS and words[1][0].isupper():
+            return True
+        under = self.headline < index < self.first and text[-1] not in ".!?"
+        return under and text.startswith(self.clues.people)
 
     def is_bare_date(self, index: int) -> bool:
         """Say whether a line above the body is a date and little else."""
@@ -177,14 +182,38 @@ class _Page:
             )
         if kind == "role:dateline":
             return Judged(unit=unit, role="dateline")
-        if self.headline < index < self.first and self.is_dek(unit, kind):
+        under = self.headline < index < self.first
+        if under and (self.is_dek(unit, kind) or self.leads_in(index, kind)):
             return Judged(unit=unit, role="dek")
+        if kind == "role:points" and self.headline < index and unit.link_share <= _LINKS:
+            return Judged(unit=unit, role=_body_role(unit, ""))
         return None
 
     def is_dek(self, unit: Unit, kind: str) -> bool:
         """Say whether the unit is the line under the headline."""
         same = unit.norm in self.descriptions and unit.holder.tag in _HEADINGS
         return self.headline >= 0 and (kind == "role:dek" or same)
+
+    def leads_in(self, index: int, kind: str) -> bool:
+        """Say whether a line under the headline, called a lead or set as a heading, is no body.
+
+        It is not where a byline or a date stands between it and the body.
+        """
+        unit, top = self.units[index], self.headline
+        called = kind == "role:lead" or (
+            not kind
+            and index == top + 1
+            and unit.holder.tag in _HEADINGS
+            and unit.holder.parent is self.units[top].holder.parent
+        )
+        return (
+            called
+            and top >= 0
+            and any(
+                self.is_byline(i) or self.is_bare_date(i) or self.kinds[i] == "role:byline"
+                for i in range(index + 1, self.first)
+            )
+        )
 
     def belongs(self, index: int, kind: str) -> bool:
         """Say whether a unit without a vote stands among the body's paragraphs."""

@@ -16,9 +16,12 @@ from readout.article.json_ld import LinkedData, linked_data
 from readout.article.judge import Clues, Judged, judge
 from readout.article.language import language_of
 from readout.article.live import with_updates
+from readout.article.paths import Paths
+from readout.article.people import names_in
 from readout.article.plain import article_from
 from readout.article.refusals import refuse
 from readout.article.segment import segment
+from readout.article.site import from_site
 from readout.article.titles import title_parts, without_site
 from readout.article.tree import parse
 from readout.article.visible import from_visible
@@ -101,9 +104,12 @@ def _read_html(
     refusal = _foreign(page, spoken) or _content(page, root, judged, data)
     if refusal and not (lenient and body):
         return refusal
-    heard = [*told, *head, *from_visible(judged, found.times), *_from_addresses(told, head)]
+    paths = Paths()
+    shown = from_visible(judged, found.times, paths)
+    headline = next((j.unit.text for j in judged if j.role == "headline"), "")
+    heard = [*told, *head, *from_site(root, headline), *shown, *_from_addresses(told, head)]
     heard += [*_guessed(root, heard), *_spoken(spoken)]
-    return _of_page(page, decoded, _article(judged, heard))
+    return _of_page(page, decoded, _article(judged, heard, paths))
 
 
 def _too_long(page: Page, size: int) -> Refusal | None:
@@ -150,6 +156,12 @@ def _clues(root: HtmlElement, head: Sequence[Evidence], data: LinkedData) -> Clu
             )
         ),
         descriptions=(*described(root), *told),
+        people=tuple(
+            name
+            for claim in head
+            if claim.field == "authors"
+            for name in names_in(claim.value, not_names=outlets)
+        ),
     )
 
 
@@ -179,9 +191,9 @@ def _spoken(spoken: tuple[str, str]) -> Iterator[Evidence]:
         yield Evidence(field="language", value=found, witness="text", where="", quote=why)
 
 
-def _article(judged: Sequence[Judged], heard: Sequence[Evidence]) -> Article:
+def _article(judged: Sequence[Judged], heard: Sequence[Evidence], paths: Paths) -> Article:
     """Return the article of judged units and the witnesses heard."""
-    text, blocks = blocks_of(judged)
+    text, blocks = blocks_of(judged, paths)
     facts = choose(heard)
     return Article(
         text=text,
@@ -195,7 +207,7 @@ def _article(judged: Sequence[Judged], heard: Sequence[Evidence]) -> Article:
         published=facts.published,
         modified=facts.modified,
         evidence=facts.evidence,
-        drops=drops_of(judged),
+        drops=drops_of(judged, paths),
     )
 
 

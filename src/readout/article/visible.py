@@ -8,6 +8,7 @@ from lxml.etree import _Element
 from readout.article.dateline import from_dateline
 from readout.article.dates import date_in, iso_date
 from readout.article.judge import Judged
+from readout.article.paths import Paths
 from readout.article.people import agency_in
 from readout.article.segment import Unit
 from readout.records.article import Evidence, Field
@@ -31,34 +32,34 @@ _OPENERS = frozenset({"paragraph", "update", "quote", "list_item"})
 
 
 def from_visible(
-    judged: Sequence[Judged], times: Sequence[tuple[int, _Element]]
+    judged: Sequence[Judged], times: Sequence[tuple[int, _Element]], paths: Paths
 ) -> Iterator[Evidence]:
     """Yield the claims of the headline, bylines, `time` elements, dates and the dateline."""
     headline = next((i for i, j in enumerate(judged) if j.role == "headline"), None)
     first = next((i for i, j in enumerate(judged) if _opens(j)), None)
     if headline is not None:
         words = judged[headline].unit.text
-        where = _where(judged[headline].unit)
+        where = paths.of(judged[headline].unit.holder.element)
         witness = "headline" if judged[headline].sure else "heading"
         yield Evidence(field="title", value=words, witness=witness, where=where, quote=words)
     if first is None:
         return
     start = headline if headline is not None and headline < first else first
     near = range(max(0, start - _NEAR), first)
-    yield from _times(times, near, judged)
+    yield from _times(times, near, judged, paths)
     for index in near:
-        yield from _said(judged[index].unit)
+        yield from _said(judged[index].unit, paths)
     bare = ((abs(i - start), i) for i in near if not _SAID.search(judged[i].unit.text))
     for _, index in sorted(bare):
-        found = list(_bare(judged[index].unit))
+        found = list(_bare(judged[index].unit, paths))
         if found:
             yield from found
             break
     for item in judged:
-        yield from _byline(item)
+        yield from _byline(item, paths)
     for item in judged[: first + 1]:
         if item.role in _OPENERS:
-            yield from from_dateline(item.unit.text, where=_where(item.unit))
+            yield from from_dateline(item.unit.text, where=paths.of(item.unit.holder.element))
 
 
 def _opens(item: Judged) -> bool:
@@ -66,13 +67,8 @@ def _opens(item: Judged) -> bool:
     return item.role in _OPENERS and len(item.unit.norm) >= _OPENING_LETTERS
 
 
-def _where(unit: Unit) -> str:
-    """Return the XPath of a unit's element."""
-    return unit.holder.element.getroottree().getpath(unit.holder.element)
-
-
 def _times(
-    times: Sequence[tuple[int, _Element]], near: range, judged: Sequence[Judged]
+    times: Sequence[tuple[int, _Element]], near: range, judged: Sequence[Judged], paths: Paths
 ) -> Iterator[Evidence]:
     """Yield the `time` elements of the article's head, without those of a live page's updates."""
     updates = {item.time for item in judged if item.time}
@@ -90,7 +86,7 @@ def _times(
             field="modified" if changed else "published",
             value=value,
             witness="time",
-            where=element.getroottree().getpath(element),
+            where=paths.of(element),
             quote=words or raw,
         )
 
@@ -106,7 +102,7 @@ def _label_of(index: int, element: _Element, judged: Sequence[Judged]) -> str:
     return above if above.count(" ") < _LABEL_SPACES else ""
 
 
-def _said(unit: Unit) -> Iterator[Evidence]:
+def _said(unit: Unit, paths: Paths) -> Iterator[Evidence]:
     """Yield the dates of a short line that says published or updated."""
     if unit.text.count(" ") >= _DATE_WORDS:
         return
@@ -117,11 +113,15 @@ def _said(unit: Unit) -> Iterator[Evidence]:
         if found:
             field: Field = "modified" if mark["mod"] else "published"
             yield Evidence(
-                field=field, value=found[0], witness="text", where=_where(unit), quote=unit.text
+                field=field,
+                value=found[0],
+                witness="text",
+                where=paths.of(unit.holder.element),
+                quote=unit.text,
             )
 
 
-def _bare(unit: Unit) -> Iterator[Evidence]:
+def _bare(unit: Unit, paths: Paths) -> Iterator[Evidence]:
     """Yield the date of a line that is a date and little else, or that a byline ends with."""
     found = date_in(unit.text) if unit.text.count(" ") < _DATE_WORDS else None
     if not found:
@@ -129,15 +129,19 @@ def _bare(unit: Unit) -> Iterator[Evidence]:
     rest = sum(c.isalpha() for c in unit.text.replace(found[1], ""))
     if rest <= _FEW_LETTERS or _BYLINE.match(unit.text):
         yield Evidence(
-            field="published", value=found[0], witness="text", where=_where(unit), quote=unit.text
+            field="published",
+            value=found[0],
+            witness="text",
+            where=paths.of(unit.holder.element),
+            quote=unit.text,
         )
 
 
-def _byline(item: Judged) -> Iterator[Evidence]:
+def _byline(item: Judged, paths: Paths) -> Iterator[Evidence]:
     """Yield the people and the agency of a byline, the agency of a credit in brackets."""
     if item.role != "byline":
         return
-    text, where = item.unit.text, _where(item.unit)
+    text, where = item.unit.text, paths.of(item.unit.holder.element)
     credit = text.startswith("(")
     if not credit:
         yield Evidence(field="authors", value=text, witness="byline", where=where, quote=text)

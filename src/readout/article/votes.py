@@ -15,6 +15,7 @@ from readout.article.segment import Unit
 __all__ = ["vote"]
 
 _SURE = 12  # letters that a chance repetition seldom reaches
+_REACH = 50_000  # letters looked through for one unit, so that a long page takes no endless time
 _FEW_RUNS = 4
 _WORDS = re.compile(r"\w+")
 
@@ -48,9 +49,10 @@ def _sure_places(units: Sequence[Unit], letters: str) -> list[tuple[int, int] | 
     for unit in units:
         start = -1
         if len(unit.norm) >= _SURE:
-            start = letters.find(unit.norm, cursor)
+            reach = _REACH + len(unit.norm)
+            start = letters.find(unit.norm, cursor, cursor + reach)
             if start < 0:
-                start = letters.find(unit.norm)
+                start = letters.find(unit.norm, 0, reach)
         places.append((start, start + len(unit.norm)) if start >= 0 else None)
         if start >= cursor:
             cursor = start + len(unit.norm)
@@ -87,5 +89,5 @@ def _between(
         if place is not None:
             start = place[0]
         elif not votes[index] and units[index].norm:
-            low, high = min(ends[index], start), start
-            votes[index] = units[index].norm in letters[low:high]
+            low = min(ends[index], start)
+            votes[index] = letters.find(units[index].norm, low, min(start, low + _REACH)) >= 0
