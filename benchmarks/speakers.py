@@ -17,6 +17,7 @@ from benchmarks.scoring.tokens import Place
 from readout.article import article_of_text
 from readout.models import Encoder, load_encoder
 from readout.reading import read_articles
+from readout.reading.mentions.lexicon import role_noun
 from readout.reading.speakers import find_speakers
 from readout.records.article import Article
 from readout.records.reading import Attribution, Quote, Reading, Speaker
@@ -82,8 +83,8 @@ def figures(answers: Sequence[tuple[SpeakerLabel, bool]]) -> dict[str, object]:
     }
 
 
-def is_right(speaker: Speaker | None, spans: Sequence[Span]) -> bool:
-    """Say whether the speaker's fullest mention covers a labelled one, or lies in one.
+def is_right(speaker: Speaker | None, spans: Sequence[Span], text: str) -> bool:
+    """Say whether the speaker's fullest mention covers a labelled one, or holds its name.
 
     Where nobody is labelled, no speaker is the right answer.
     """
@@ -92,9 +93,19 @@ def is_right(speaker: Speaker | None, spans: Sequence[Span]) -> bool:
     mine = speaker.mention
     return any(
         (mine.start <= span.start and span.end <= mine.end)
-        or (span.start <= mine.start and mine.end <= span.end)
+        or (span.start <= mine.start and mine.end <= span.end and _holds_name(mine, span, text))
         for span in spans
     )
+
+
+def _holds_name(mine: Span, span: Span, text: str) -> bool:
+    """Say whether the answer is not a piece of a longer name: no capital stands right beside it."""
+    if " " in mine.of(text):
+        return True
+    before = text[span.start : mine.start].split()
+    after = text[mine.end : span.end]
+    beside = bool(before) and before[-1][0].isupper() and role_noun(before[-1]) is None
+    return not beside and not (after.startswith(" ") and after[1:2].isupper())
 
 
 def _answers(rows: Sequence[MarkedRow], labels: Sequence[SpeakerLabel]) -> Iterator[_Answer]:
@@ -131,8 +142,8 @@ def _answers_of(
         yield _Answer(
             label=label,
             speaker=found.speaker.name if found.speaker else None,
-            right=is_right(found.speaker, spans),
-            own_right=mine is not None and is_right(mine.speaker, spans),
+            right=is_right(found.speaker, spans, article.text),
+            own_right=mine is not None and is_right(mine.speaker, spans, article.text),
         )
 
 

@@ -19,6 +19,7 @@ from readout.reading.relay import Relayed, find_links
 from readout.reading.relay_carry import carry_links
 from readout.reading.relay_chains import relay_chains
 from readout.reading.relay_credit import credited_agency
+from readout.reading.turns import find_turns, turn_attributions
 from readout.records.article import Article
 from readout.records.reading import Attribution, Sentence
 from readout.records.text import Span
@@ -31,12 +32,14 @@ def find_speakers(
 ) -> tuple[Attribution, ...]:
     """Return the attributions with who speaks and through whom, then those nested in them.
 
-    A speaker the page leaves open stays None; nested attributions follow, numbered on.
+    A speaker the page leaves open stays None. The turns of a transcript that no attribution
+    covers and nested attributions follow, numbered on.
     """
-    if not attributions or not sentences:
-        return tuple(attributions)
+    given = turn_attributions(find_turns(article), attributions)
+    if not given or not sentences:
+        return given
     words = words_of(article, sentences)
-    found = (*attributions, *find_nested(words, attributions))
+    found = (*given, *find_nested(words, given))
     relayed = _relay(words, [_places(words, one) for one in found])
     places = [one.places for one in relayed]
     tied = _tie(words, places)

@@ -37,9 +37,14 @@ def chain_people(words: Words, names: Iterable[Name]) -> dict[int, Chain]:
 
 
 def _parts(words: Words, name: Name) -> tuple[str, ...]:
-    forms = tuple(words.forms[i] for i in range(name.first, name.last + 1))
+    forms = tuple(_cased(words.forms[i]) for i in range(name.first, name.last + 1))
     kept = tuple(form for form in forms if form not in _SUFFIXES)
     return kept or forms
+
+
+def _cased(form: str) -> str:
+    """Return a word set in capitals, as labels and headlines are, as a name is written."""
+    return form.capitalize() if form.isupper() and len(form) > _SHORTEST else form
 
 
 class _Book:

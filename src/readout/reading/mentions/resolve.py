@@ -145,6 +145,7 @@ class _Walk:
             return None
         if head.kind == "name":
             chain = self.chains[head.first]
+            self._widen(chain, head, place.source.start)
             if chain.role is None and head.role is not None and chain.kind == "person":
                 chain.role = head.role
             return Tied(chain, 0.95 * chain.certain, "name", head)
@@ -152,6 +153,17 @@ class _Walk:
             return self._pronoun_source(head, place)
         tied = self._nominal(head.first, head.last, head.head, several=head.several)
         return Tied(tied.chain, tied.p, tied.rule, head)
+
+    def _widen(self, chain: Chain, head: Head, lowest: int) -> None:
+        """Let a body's name take the capitalised words before it: "The Harrow" Foundation."""
+        first, words = head.first, self.words
+        while first > lowest and words.forms[first - 1][0].isupper():
+            if words.tags[first - 1] not in {"NNP", "NNPS", "DT"}:
+                break
+            first -= 1
+        full = chain.fullest
+        if chain.kind == "organisation" and full and head.last - first > full.last - full.first:
+            chain.fullest = Mention(first, head.last, "name")
 
     def _pronoun_source(self, head: Head, place: Places) -> Tied | None:
         form = self.words.forms[head.head].lower()
