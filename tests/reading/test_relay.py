@@ -29,6 +29,7 @@ def chain(page: Tagged, given: Attribution) -> list[str]:
             "was/VBD quoted/VBN as/IN saying/VBG by/IN the/DT daily/NN Sund/NNP/ORG",
             "the daily Sund",
         ),
+        ("said/VBD during/IN a/DT BBC/NNP/ORG interview/NN", "a BBC interview"),
         ("said/VBD in/IN remarks/NNS carried/VBN by/IN TASS/NNP/ORG", "TASS"),
     ],
 )

@@ -26,7 +26,7 @@ _ISSUED = relay_words("issued")
 _WROTE = relay_words("wrote")
 _CITING = relay_words("citing")
 _REPORTED = relay_words("reported")
-_TRIGGERS = _TOLD | _CITING | _REPORTED | {"to", "with", "by", "on", "in", "via", "for"}
+_TRIGGERS = _TOLD | _CITING | _REPORTED | {"to", "with", "by", "on", "in", "via", "for", "during"}
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CLOSE = 3  # words between a document and the "by" of its publisher
 _REACH = 6  # words between "interview" and its "with"
@@ -118,7 +118,7 @@ def _near(words: Words, at: int, form: str) -> Link | None:
     if form in {"to", "with", "by"} and _before(words, at, _SPOKE | _ISSUED):
         interview = any("interview" in words.forms[i] for i in range(max(at - _REACH, 0), at))
         return link_at(words, at + 1, unknown=interview)
-    standing = form in {"on", "in", "via"} and words.tags[at] in {"IN", "RP"}
+    standing = form in {"on", "in", "via", "during"} and words.tags[at] in {"IN", "RP"}
     if standing or (form == "for" and _before(words, at, _WROTE)):
         return link_at(words, at + 1)
     return None

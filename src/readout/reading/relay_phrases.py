@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from readout.reading.mentions import Words
-from readout.reading.mentions.lexicon import agency, body_kind, country, is_outlet, role_noun
+from readout.reading.mentions.lexicon import (
+    agency,
+    body_kind,
+    country,
+    is_outlet,
+    relay_words,
+    role_noun,
+)
 from readout.records.reading import RelayKind
 
 __all__ = ["Link", "is_media", "link_at", "noun_phrase_at", "phrase_ending"]
@@ -12,6 +19,7 @@ _NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 _INSIDE = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "``", "''"}
 _NAMED = frozenset({"ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"})
 _MARKS = frozenset({"``", "''", "“", "”", '"'})
+_PRODUCTS = relay_words("product")
 _PRESS = frozenset({"News", "Press", "Information", "Telegraph"})
 _LONGEST = 12  # words of a noun phrase
 
@@ -74,7 +82,7 @@ def link_at(
     while first < len(words.forms) and words.forms[first] in _MARKS:
         first += 1
     phrase = noun_phrase_at(words, first)
-    if phrase is None or words.tags[first] == "PRP$":
+    if phrase is None or (words.tags[first] == "PRP$" and not _named(words, *phrase)):
         return None
     kind = _kind(words, *phrase, unknown=unknown)
     if kind is None and anyone:
@@ -120,7 +128,8 @@ def _kind_of_name(
         unknown = not any(role_noun(words.forms[i]) for i in range(first, hi + 1))
         return "outlet" if is_outlet(said, unknown=unknown) else None
     bears = hi == last or words.tags[hi + 1] == "POS" or words.tags[last] == "NNP"
-    bears = bears or (hi + 1 == last and role_noun(words.forms[last]) is not None)
+    head = words.forms[last].lower()
+    bears = bears or head in _PRODUCTS or (hi + 1 == last and role_noun(head) is not None)
     return "outlet" if bears and is_outlet(said) else None
 
 
