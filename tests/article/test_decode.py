@@ -54,6 +54,13 @@ def test_a_few_broken_bytes_do_not_change_the_charset() -> None:
     assert "Café “Norhavn”\ufffd" in found.text
 
 
+def test_two_broken_bytes_in_a_page_of_few_others_do_not_change_the_charset() -> None:
+    """A page that is ASCII but for one pair of quotation marks is still UTF-8."""
+    found = decoded(page_of("“We left,” she said".encode() + b" \xff\xfe."))
+
+    assert (found.charset, found.text) == ("utf-8", "“We left,” she said \ufffd\ufffd.")
+
+
 def test_null_bytes_and_controls_are_taken_out() -> None:
     """They are no part of any word."""
     assert decoded(page_of(b"<p>the mini\x00ster sa\x08id</p>" + TEXT.encode())).text.startswith(

@@ -39,6 +39,7 @@ MAX_ELEMENTS = 60_000
 """Larger pages are refused: news pages hold a few thousand elements, live blogs thirty thousand."""
 
 _FEW_SPACES = 1
+_MARKUP = re.compile(r"\s*(<(?:[!?]?[a-z][a-z0-9]*)[^<>]{0,400}>)", re.IGNORECASE)
 _LIVE = re.compile(
     r"\blive (?:blog|updates?|coverage|news)\b|\bliveblog\b|[-–—|:] live\b|^live\b[:!]"
     r"|\bas it happened\b",
@@ -75,6 +76,11 @@ def _read_text(
     text = decoded.text
     if not any(c.isalnum() for c in text):
         return refuse(page, "empty", "no letter in the text")
+    mark = _MARKUP.match(text)
+    if mark and "</" in text:
+        detail = f"given as plain text, but it is mark-up that starts with {mark[1][:20]!r}"
+        hint = "read it as HTML: leave out --text, or name the file .html"
+        return refuse(page, "wrong_type", detail, hint=hint)
     refusal = _too_long(page, len(text)) or (None if lenient else _foreign(page, language_of(text)))
     return refusal or _of_page(page, decoded, article_from(text, told))
 
@@ -124,7 +130,7 @@ def _foreign(page: Page, spoken: tuple[str, str]) -> Refusal | None:
     found, why = spoken
     if found in {"", "en"}:
         return None
-    return refuse(page, "not_english", why, hint="only English is read")
+    return refuse(page, "not_english", why)
 
 
 def _content(

@@ -15,6 +15,12 @@ _KINDS: dict[str, MediaKind] = {
     "application/xhtml+xml": "html",
     "text/plain": "text",
 }
+_HINTS: dict[Reason, str] = {
+    "fetch_failed": "check the address, or save the page in a browser and read the file",
+    "http_status": "open it in a browser; if it shows, save it and read the file",
+    "too_many_redirects": "open it in a browser, save it and read the file",
+    "wrong_type": "give the address of the article's own page",
+}
 _ENCODINGS = {"", "identity", "gzip", "x-gzip"}
 
 
@@ -64,9 +70,14 @@ def body_of(response: httpx2.Response, most: int) -> bytes:
 
 
 def refuse_address(address: str, reason: Reason, detail: str, *, hint: str = "") -> Refusal:
-    """Return the refusal of a web address."""
+    """Return the refusal of a web address, with the reason's usual hint."""
     return Refusal(
-        address=address, stage="pages", reason=reason, detail=detail, hint=hint, url=address
+        address=address,
+        stage="pages",
+        reason=reason,
+        detail=detail,
+        hint=hint or _HINTS.get(reason, ""),
+        url=address,
     )
 
 

@@ -59,7 +59,7 @@ class CheckedTransport(httpx2.BaseTransport):
                 str(url),
                 "private_address",
                 f"{host!r} leads to {private[0]}, which is not on the public internet",
-                hint="allow private addresses if you meant it",
+                hint="allow private addresses (--allow-private) if you meant it",
             )
         self._network.admitted[host] = addresses
         return None
