@@ -9,8 +9,9 @@ from readout.reading.mentions.words import Words
 __all__ = ["Name", "find_names"]
 
 _KEPT = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "WORK_OF_ART", "LOC", "PRODUCT", "EVENT"})
-_NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "IN", "DT", "CC", "HYPH", "CD", "FW", "POS"})
-_PERSONAL = frozenset({"NNP", "NNPS", "NN", "FW", "JJ", "NNS", "UH", "VB"})
+_STOPS = frozenset(
+    {",", ":", ".", "``", "''", "-LRB-", "-RRB-", "CC", "POS", "RB", "VBD", "VBZ", "MD"}
+)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s"})
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_SHARE = 0.75
@@ -41,6 +42,8 @@ def find_names(words: Words) -> list[Name]:
             last += 1
         if at == last and inside == "I-PERSON" and _goes_on(words, last):
             last += 1
+            while last + 1 < end and entities[last + 1].startswith("I-"):
+                last += 1
         name = _cleaned(words, at, last, entity[2:])
         if name is not None:
             number = words.sentence[name.first]
@@ -122,7 +125,7 @@ def _cleaned(words: Words, first: int, last: int, kind: str) -> Name | None:
             first < last and (noun := role_noun(forms[first])) and noun.kind in {"title", "office"}
         ):
             first += 1
-        stop = next((i for i in range(first, last + 1) if tags[i] not in _PERSONAL), last + 1)
+        stop = next((i for i in range(first, last + 1) if tags[i] in _STOPS), last + 1)
         if stop == first:
             return None
         last = stop - 1

@@ -37,7 +37,7 @@ def chain_people(words: Words, names: Iterable[Name]) -> dict[int, Chain]:
 
 
 def _parts(words: Words, name: Name) -> tuple[str, ...]:
-    forms = tuple(_cased(words.forms[i]) for i in range(name.first, name.last + 1))
+    forms = tuple(map(_cased, words.said(name.first, name.last).split()))
     kept = tuple(form for form in forms if form not in _SUFFIXES)
     return kept or forms
 

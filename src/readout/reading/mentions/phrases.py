@@ -1,6 +1,6 @@
 """A word in, the noun phrase around it out, by parts of speech."""
 
-from readout.reading.mentions.lexicon import role_noun
+from readout.reading.mentions.lexicon import RoleNoun, role_noun
 from readout.reading.mentions.words import Words
 
 __all__ = ["phrase_start", "role_after", "role_before"]
@@ -86,7 +86,7 @@ def role_after(words: Words, last: int) -> tuple[int, int] | None:
     while at < end and (tags[at] in _INSIDE or tags[at] in _OPENS or forms[at] == "of"):
         if tags[at] == "WP$":
             return None
-        if tags[at] in _NOUNS and (noun := role_noun(forms[at])) and noun.kind != "title":
+        if tags[at] in _NOUNS and (noun := role_noun(forms[at])) and _is_role(noun):
             head = at
         at += 1
     if head < 0 or (words.entities[first] == "B-PERSON" and not _possessive(words, first, head)):
@@ -94,6 +94,10 @@ def role_after(words: Words, last: int) -> tuple[int, int] | None:
     while first < head and tags[first] in _OPENS:
         first += 1
     return first, _role_end(words, head, end)
+
+
+def _is_role(noun: RoleNoun) -> bool:
+    return noun.kind != "title" and not noun.plural
 
 
 def _possessive(words: Words, first: int, last: int) -> bool:
