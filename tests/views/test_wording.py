@@ -3,10 +3,11 @@
 import msgspec
 import pytest
 
-from readout import Interval, Published, Reading, Span, Timex
+from readout import Evidence, Interval, Published, Reading, Span, Timex
 from readout.views.wording import (
     quote_words,
     tell_interval,
+    tell_other,
     tell_place,
     tell_published,
     tell_sureness,
@@ -52,9 +53,11 @@ def test_an_undated_page_is_told_with_its_interval_and_reason(
     assert tell_published(msgspec.structs.replace(reading.article, published=published)) == told
 
 
-@pytest.mark.parametrize(("p", "word"), [(0.95, "sure"), (0.7, "likely"), (0.3, "unsure")])
+@pytest.mark.parametrize(
+    ("p", "word"), [(0.95, "sure"), (0.7, "likely"), (0.5971, "likely"), (0.3, "unsure")]
+)
 def test_probabilities_have_words(p: float, word: str) -> None:
-    """Nobody has to know what .7 means."""
+    """Nobody has to know what .7 means; .5971 is shown as 0.60, and told as such."""
     assert tell_sureness(p) == word
 
 
@@ -67,6 +70,23 @@ def test_an_open_end_is_told_as_from_or_until() -> None:
 def test_a_time_without_a_value_is_told_as_left_open() -> None:
     """On an undated page “this summer” has no year."""
     assert tell_time(Timex(tid="t1", span=Span(0, 1), type="DATE", value="")) == "left open"
+
+
+def test_a_time_whose_week_is_not_known_is_told_so() -> None:
+    """On an undated page “on Monday” is some Monday."""
+    monday = Timex(tid="t1", span=Span(0, 1), type="DATE", value="XXXX-WXX-1")
+
+    assert tell_time(monday) == "XXXX-WXX-1, which one is left open"
+
+
+def test_a_day_without_its_year_is_told_so() -> None:
+    """The dateline “NORHAVN, June 3 (Sudmark Wire) -” names no year."""
+    quote = "NORHAVN, June 3 (Sudmark Wire) -"
+    dateline = Evidence(
+        field="published", value="--06-03", witness="dateline", where="", quote=quote
+    )
+
+    assert tell_other(dateline) == f"06-03 of a year not named, by dateline: “{quote}”"
 
 
 def test_places_count_paragraphs_as_a_reader_does(reading: Reading) -> None:

@@ -19,10 +19,10 @@ from readout.views.wording import (
     count_of,
     quote_words,
     sample_of,
+    tell_other,
     tell_place,
     tell_published,
     tell_time,
-    tell_witness,
     witnesses,
 )
 
@@ -93,7 +93,7 @@ def _page(article: Article) -> Iterator[_Told]:
     yield _told(0, (label, "dim"), (tell_published(article), "yellow" if undated else ""))
     for other in witnesses(article):
         if not other.believed:
-            yield _told(2, ("also ", "dim"), f"{other.value}, by {tell_witness(other)}")
+            yield _told(2, ("also ", "dim"), tell_other(other))
     if article.modified:
         yield _told(0, ("changed ", "dim"), article.modified)
     web = article.url if article.url != article.address else None

@@ -14,6 +14,7 @@ __all__ = [
     "quote_words",
     "sample_of",
     "tell_interval",
+    "tell_other",
     "tell_place",
     "tell_published",
     "tell_sureness",
@@ -33,6 +34,8 @@ _ANCHORS = {
     "text": "complete in itself",
     "none": "",
 }
+_OPEN = "XX"  # what TIMEX3 writes for a year, month or week that is not known
+_NO_YEAR = "--"  # how ISO 8601 opens a day without its year
 _BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -68,10 +71,10 @@ def sample_of(drop: Drop) -> str:
 
 
 def tell_sureness(p: float) -> str:
-    """Return the probability as a word."""
-    if p >= _SURE:
+    """Return the probability as a word, by the two digits of it that are shown beside it."""
+    if round(p, 2) >= _SURE:
         return "sure"
-    return "likely" if p >= _LIKELY else "unsure"
+    return "likely" if round(p, 2) >= _LIKELY else "unsure"
 
 
 def tell_place(blocks: Sequence[Block], spans: Sequence[Span]) -> Place:
@@ -106,6 +109,8 @@ def tell_time(time: Timex) -> str:
     value = " ".join(part for part in (mod, time.value) if part) or "left open"
     days = tell_interval(time.interval)
     told = value if days in {"", time.value} else f"{value} ({days})"
+    if not days and _OPEN in time.value:
+        told = f"{value}, which one is left open"
     return f"{told}, {_ANCHORS[time.anchor]}" if _ANCHORS[time.anchor] else told
 
 
@@ -123,6 +128,15 @@ def tell_published(article: Article) -> str:
     if not believed and published.by:
         told = f"{published.value}, by {published.by}"
     return told if published.agreed else f"{told}; other witnesses differ"
+
+
+def tell_other(evidence: Evidence) -> str:
+    """Return what a witness that was not believed says, and how it says it."""
+    bare = evidence.value.startswith(_NO_YEAR)
+    value = (
+        f"{evidence.value.removeprefix(_NO_YEAR)} of a year not named" if bare else evidence.value
+    )
+    return f"{value}, by {tell_witness(evidence)}"
 
 
 def tell_witness(evidence: Evidence) -> str:
