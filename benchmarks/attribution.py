@@ -70,6 +70,7 @@ def _prediction(row: Row, reading: Reading | Refusal) -> Prediction:
             content=moved(mapped, one.content),
         )
         for one in reading.attributions
+        if one.within is None  # the gold marks none inside another
     )
     return Prediction(id=row.id, attributions=tuple(attributions))
 
