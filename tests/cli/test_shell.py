@@ -25,12 +25,13 @@ def shell(script: str, *arguments: str | bytes, folder: Path) -> "subprocess.Com
     )
 
 
-def test_it_ends_in_silence_when_nobody_reads_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [["--json"], []])
+def test_it_ends_in_silence_when_nobody_reads_on(tmp_path: Path, options: list[str]) -> None:
     """`readout read ... | head -n 1` prints one line and no complaint."""
     names = [f"missing-{number}.html" for number in range(3000)]
 
     ran = shell(
-        '"$@" | head -n 1; exit ${PIPESTATUS[0]}', "read", *names, "--json", folder=tmp_path
+        '"$@" | head -n 1; exit ${PIPESTATUS[0]}', "read", *names, *options, folder=tmp_path
     )
 
     assert len(ran.stdout.splitlines()) == 1

@@ -55,8 +55,11 @@ def print_records(found: Iterable[Reading | Refusal]) -> None:
             lines = reading_lines(one, console)
         else:
             lines = refusal_lines(one, console)
-        for line in lines:
-            console.print(line, soft_wrap=True)
+        with console.capture() as printed:
+            for line in lines:
+                console.print(line, soft_wrap=True)
+        sys.stdout.write(printed.get())  # rich itself would exit with 1 when nobody reads on
+        sys.stdout.flush()
 
 
 def print_summary(tally: Tally, *, told: bool) -> None:

@@ -20,9 +20,7 @@ __all__ = ["read"]
 
 _Names = Annotated[
     list[str],
-    typer.Argument(
-        metavar="NAMES...", help="Files, globs, folders, web addresses, or - for stdin."
-    ),
+    typer.Argument(metavar="NAMES", help="Files, globs, folders, web addresses, or - for stdin."),
 ]
 _Text = Annotated[bool, typer.Option("--text", help="The pages are plain text, not HTML.")]
 _Published = Annotated[

@@ -21,6 +21,7 @@ __all__ = ["find_pages"]
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _MAGIC = re.compile(r"[*?[]")
+_PATTERN = "check the path; folders below are matched by **"
 _FETCH = FetchOptions()
 
 
@@ -91,7 +92,7 @@ def _read_paths(name: str, kind: MediaKind, url: str | None) -> Iterator[Page | 
     if _MAGIC.search(name) and not os.path.lexists(name):
         paths = match_pattern(name)
         if not paths:
-            yield refuse_file(path, "not_found", "no file matches the pattern")
+            yield refuse_file(path, "not_found", "no file matches the pattern", hint=_PATTERN)
     if url is not None and len(paths) > 1:
         raise UsageError(f"a page's own web address was given, and {name!r} matches several pages")
     for each in paths:
