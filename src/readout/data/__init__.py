@@ -1,0 +1,1 @@
+"""Word lists: one file each, with its source, licence and date; their readers stand elsewhere."""

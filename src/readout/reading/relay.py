@@ -96,7 +96,7 @@ def _frame(words: Words, places: Places) -> list[int]:
     if not anchor:
         return []
     sentence = words.sentence_range(words.sentence[anchor.start])
-    inside = set()
+    inside: set[int] = set()
     for part in places.content:
         inside.update(part)
     quoted = next((at for at in sentence if words.forms[at].lower() in _CITING), None)

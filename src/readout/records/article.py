@@ -1,4 +1,4 @@
-"""An article: the words of a page that are news, in blocks, with what the page says about itself."""
+"""An article: the words of a page that are news, in blocks, and what the page says of itself."""
 
 from typing import Literal
 
@@ -98,7 +98,7 @@ class Fact(Record, frozen=True, kw_only=True):
 
 
 class Published(Record, frozen=True, kw_only=True):
-    """When the article was published: a date its witnesses give, else an interval with its reason."""
+    """When the article was published: a date that is declared, else an interval with its reason."""
 
     value: str | None = None
     """ISO 8601 date or date-time, only when the page or the caller declares it."""

@@ -38,7 +38,7 @@ Reason = Literal[
 
 
 class Page(Record, frozen=True, kw_only=True):
-    """The bytes of one page with where and when they came from; `digest` is their SHA-256 in hex."""
+    """The bytes of one page, whence and when they came; `digest` is their SHA-256 in hex."""
 
     body: bytes
     digest: str

@@ -19,9 +19,9 @@ from readout.reading.mentions.words import Words
 
 __all__ = ["Places", "Resolved", "Tied", "resolve"]
 
-_PEOPLE = frozenset({"person", "unnamed"})
-_OTHERS = frozenset({"organisation"})
-_MANY = frozenset({"group", "unnamed", "organisation", "person"})
+_PEOPLE: frozenset[ChainKind] = frozenset({"person", "unnamed"})
+_OTHERS: frozenset[ChainKind] = frozenset({"organisation"})
+_MANY: frozenset[ChainKind] = frozenset({"group", "unnamed", "organisation", "person"})
 _GENDERS = {
     "he": "m",
     "him": "m",
