@@ -91,16 +91,7 @@ def attributions() -> tuple[Attribution, ...]:
                 at("“because the river does not wait.\n\n“And neither do the farmers.”"),
             ),
             quote="direct",
-            speaker=Speaker(
-                name="Anselm Dorr",
-                mention=at("Anselm Dorr"),
-                kind="person",
-                role="water minister",
-                role_span=at("water minister", before=","),
-                mentions=(at("Anselm Dorr"), at("Dorr", before=" told")),
-                p=0.95,
-                by="rule: name",
-            ),
+            speaker=dorr(),
             relay=(Relay(span=at("reporters"), name="reporters in Keld", kind="outlet"),),
             p=0.88,
             by="encoder",
@@ -132,6 +123,20 @@ def attributions() -> tuple[Attribution, ...]:
             p=0.41,
             by="encoder",
         ),
+    )
+
+
+def dorr() -> Speaker:
+    """Return the minister, named in full once and by his surname once."""
+    return Speaker(
+        name="Anselm Dorr",
+        mention=at("Anselm Dorr"),
+        kind="person",
+        role="water minister",
+        role_span=at("water minister", before=","),
+        mentions=(at("Anselm Dorr"), at("Dorr", before=" told")),
+        p=0.95,
+        by="rule: name",
     )
 
 
