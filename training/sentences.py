@@ -23,6 +23,7 @@ TRIGGER = re.compile(r"e(\d?)(?:=([A-Z]+))?(?:\.([a-z-]+))?(?:!([a-z]+))?")
 PARTIES = re.compile(r"(?:[ar]\d*)+")
 PARTY = re.compile(r"([ar])(\d*)")
 PIECE = re.compile(r"\{(\S+) |\}")  # an opening brace with its tag, or a closing one
+ARTICLE = re.compile(r"(?:an?|the) (?=\S)", re.IGNORECASE)
 CONTEXTS = re.compile(r"((?: #[a-z_]+)*)\s*$")
 
 
@@ -124,9 +125,11 @@ def _events(text: str, spans: list[tuple[str, Span]], *, default: str) -> Iterat
             triggers[number] = _checked(kind or default, mode, status or "occurred", span)
             continue
         _require(PARTIES.fullmatch(tag) is not None, f"no such tag: '{tag}'")
+        article = ARTICLE.match(words)  # writers may mark "the army" or "army": it is one span
+        party = Span(span.start + article.end(), span.end) if article else span
         for role, numbers in PARTY.findall(tag):
             for number in numbers or "1":
-                parties.setdefault((role, number), []).append(span)
+                parties.setdefault((role, number), []).append(party)
     lost = {number for _, number in parties} - set(triggers)
     _require(not lost, f"actors or recipients without a trigger: {sorted(lost)}")
     for number in sorted(triggers):
