@@ -28,7 +28,7 @@ from readout.models import Decoders, Encoded, load_encoder  # noqa: E402
 from readout.reading.attributions import decide_pieces, evidence  # noqa: E402
 from readout.reading.layout import Layout, find_layout  # noqa: E402
 from readout.reading.links import link_pieces  # noqa: E402
-from readout.reading.pairs import PAIR_FEATURES, pair_features  # noqa: E402
+from readout.reading.pairs import PAIR_FEATURES, PairGroup, pair_features  # noqa: E402
 from readout.reading.roles import Piece  # noqa: E402
 from settings import Settings  # noqa: E402
 
@@ -58,17 +58,19 @@ def meets(place: Place, others: Sequence[Place]) -> bool:
 
 def choices(read: Read, decoders: Decoders, which: int) -> list[tuple[np.ndarray, int]]:
     """Features of what each piece may choose, and which of them is right by the gold."""
-    found = pair_features(read.pieces, read.encoded, read.layout, decoders, which)
     places = read.places(read.pieces)
+    choosers = [i for i, p in enumerate(read.pieces) if p.role == ("content", "cue")[which]]
+    whole = PairGroup(0, read.pieces, choosers)
+    candidates, table, may = pair_features(whole, read.encoded, read.layout, decoders, which)
     samples: list[tuple[np.ndarray, int]] = []
-    for i, features, allowed in zip(found[0], found[2], found[3], strict=True):
+    for i, features, allowed in zip(choosers, table, may, strict=True):
         golds = [a for a in read.row.attributions if meets(places[i], (a.content, a.cue)[which])]
         if not golds:
             continue
         wanted = (golds[0].cue, golds[0].source)[which]
-        right = [k for k, j in enumerate(found[1]) if allowed[k] and meets(places[j], wanted)]
+        right = [k for k, j in enumerate(candidates) if allowed[k] and meets(places[j], wanted)]
         if which and not wanted:
-            right = [len(found[1])]
+            right = [len(candidates)]
         if right and allowed.sum() > 1:
             kept = np.nonzero(allowed)[0]
             samples.append((features[kept].astype(float), int((kept == right[0]).argmax())))

@@ -1,5 +1,6 @@
 """Contents choose cues and cues choose sources by how the pieces stand to each other."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -69,3 +70,22 @@ def test_no_words_no_groups() -> None:
     layout = find_layout(encoded, encoder.decoders)
 
     assert link_pieces([], encoded, layout, encoder.decoders) == []
+
+
+@pytest.mark.slow
+def test_a_page_of_thousands_of_statements_takes_time_in_proportion() -> None:
+    """Two thousand statements: no table of all their pairs is made."""
+    encoder = load_encoder()
+    text = "\n\n".join(f"Minister {n} said the port {n} would stay shut." for n in range(2000))
+    (encoded,) = encoder([text])
+    layout = find_layout(encoded, encoder.decoders)
+    (pieces,) = decide_pieces([encoded], [layout], encoder.decoders)
+    began = time.process_time()
+
+    groups = link_pieces(pieces, encoded, layout, encoder.decoders)
+
+    assert len(groups) > 1000
+    assert time.process_time() - began < 5
+    assert all(
+        abs(piece.first - group.cue.first) < 40 for group in groups for piece in group.content
+    )

@@ -5,20 +5,21 @@ of pairs of words together with how the pieces stand to each other, weighed by w
 articles taught (a conditional logit, McFadden 1974; see training/calibrate.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from readout.models import Decoders, Encoded, Scores
 from readout.reading.layout import Layout
-from readout.reading.pairs import pair_features
+from readout.reading.pairs import pair_features, pair_groups
 from readout.reading.roles import Piece
 
 __all__ = ["Group", "link_pieces"]
 
 
-_LEAST = -1e4  # a score below any
+_NEVER = np.float32(-1e4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +39,41 @@ def link_pieces(
     pieces: Sequence[Piece], encoded: Encoded, layout: Layout, decoders: Decoders
 ) -> list[Group]:
     """Return the groups in the order of their cues; a cue that no content chose is no group."""
-    contents, cues, odds = _choices(pieces, encoded, layout, decoders, which=0)
-    if not contents or not cues:
-        return []
-    chosen: dict[int, list[tuple[int, float]]] = {cue: [] for cue in cues}
-    for content, choice, row in zip(contents, odds.argmax(axis=1).tolist(), odds, strict=True):
-        if row[choice] > 0:  # else no cue stands where it could govern this content
-            chosen[cues[choice]].append((content, float(row[choice])))
-    cues, sources, odds = _choices(pieces, encoded, layout, decoders, which=1)
-    groups: list[Group] = []
-    for cue, choice, row in zip(cues, odds.argmax(axis=1).tolist(), odds, strict=True):
-        if mine := chosen[cue]:
-            groups.append(
-                Group(
-                    cue=pieces[cue],
-                    content=tuple(pieces[content] for content, _ in mine),
-                    source=pieces[sources[choice]] if choice < len(sources) else None,
-                    content_p=min(p for _, p in mine),
-                    source_p=float(row[choice]),
-                )
-            )
-    return groups
+    governed: dict[int, list[_Choice]] = {}
+    for choice in _choices(pieces, encoded, layout, decoders, which=0):
+        if choice.chosen is not None:
+            governed.setdefault(choice.chosen, []).append(choice)
+    return [
+        Group(
+            cue=pieces[named.chooser],
+            content=tuple(pieces[choice.chooser] for choice in mine),
+            source=None if named.chosen is None else pieces[named.chosen],
+            content_p=min(choice.p for choice in mine),
+            source_p=named.p,
+        )
+        for named in _choices(pieces, encoded, layout, decoders, which=1)
+        if (mine := governed.get(named.chooser))
+    ]
+
+
+class _Choice(NamedTuple):
+    """Which piece a piece chose, or none, and how sure that is."""
+
+    chooser: int
+    chosen: int | None
+    p: float
 
 
 def _choices(
     pieces: Sequence[Piece], encoded: Encoded, layout: Layout, decoders: Decoders, *, which: int
-) -> tuple[list[int], list[int], Scores]:
-    """Return choosers, candidates and the probabilities [chooser, candidate + none]."""
-    choosers, candidates, features, allowed = pair_features(
-        pieces, encoded, layout, decoders, which
-    )
-    scores: Scores = features @ decoders.pair[which]
-    if choosers:
-        scores -= np.where(allowed, scores, -np.inf).max(axis=1, keepdims=True, initial=_LEAST)
-        scores = np.where(allowed, np.exp(np.minimum(scores, 0)), 0)
-        scores /= np.maximum(scores.sum(axis=1, keepdims=True), np.float32(1e-12))
-    return choosers, candidates, scores
+) -> Iterator[_Choice]:
+    """Yield each chooser's choice, in text order; indices are into `pieces`."""
+    for group in pair_groups(pieces, which):
+        candidates, features, allowed = pair_features(group, encoded, layout, decoders, which)
+        scores: Scores = np.where(allowed, features @ decoders.pair[which], _NEVER)
+        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+        odds /= odds.sum(axis=1, keepdims=True)
+        for row, best in enumerate(odds.argmax(axis=1).tolist()):
+            named = best < len(candidates) and allowed[row, best]  # else none is near
+            chosen = group.start + candidates[best] if named else None
+            yield _Choice(group.start + group.choosers[row], chosen, float(odds[row, best]))

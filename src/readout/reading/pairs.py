@@ -4,7 +4,8 @@ What the encoder's pair scores do not see well: how far apart two pieces stand, 
 between them, and whether the parse ties one to the other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from readout.models import Decoders, Encoded, Scores
 from readout.reading.layout import Layout
 from readout.reading.roles import Piece
 
-__all__ = ["PAIR_FEATURES", "pair_features", "word_votes"]
+__all__ = ["PAIR_FEATURES", "PairGroup", "pair_features", "pair_groups", "word_votes"]
 
 _ENDS = (("link.content", "link.cue_of"), ("link.cue", "link.source_of"))
 _REACH = 250  # words; a content and its cue, a cue and its source are never farther apart
@@ -43,15 +44,40 @@ def word_votes(
     return votes
 
 
+class PairGroup(NamedTuple):
+    """A stretch of a text's pieces, and those of them that choose now."""
+
+    start: int
+    """Index of the stretch's first piece in the text's."""
+    pieces: Sequence[Piece]
+    choosers: list[int]
+    """Indices into `pieces`."""
+
+
+def pair_groups(pieces: Sequence[Piece], which: int) -> Iterator[PairGroup]:
+    """Cut a text's pieces into stretches, so that each chooser sees what is near it.
+
+    Pieces far apart never belong together, so a page of ten thousand statements needs no table of
+    all their pairs.
+    """
+    role = ("content", "cue")[which]
+    choosers = [i for i, piece in enumerate(pieces) if piece.role == role]
+    for at in range(0, len(choosers), _TOGETHER):
+        group = choosers[at : at + _TOGETHER]
+        start = max(group[0] - _AROUND, 0)
+        near = pieces[start : group[-1] + _AROUND]
+        yield PairGroup(start, near, [i - start for i in group])
+
+
 def pair_features(
-    pieces: Sequence[Piece], encoded: Encoded, layout: Layout, decoders: Decoders, which: int
-) -> tuple[list[int], list[int], Scores, NDArray[np.bool_]]:
-    """Return choosers and candidates (indices into `pieces`), features and who may choose whom.
+    group: PairGroup, encoded: Encoded, layout: Layout, decoders: Decoders, which: int
+) -> tuple[list[int], Scores, NDArray[np.bool_]]:
+    """Return the candidates (indices into the group's pieces), features and who may choose whom.
 
     Features are [chooser, candidate + 1, feature]; the last candidate is none.
     """
-    role, other = (("content", "cue"), ("cue", "source"))[which]
-    choosers = [i for i, piece in enumerate(pieces) if piece.role == role]
+    _, pieces, choosers = group
+    other = ("cue", "source")[which]
     candidates = [i for i, piece in enumerate(pieces) if piece.role == other]
     table = np.zeros((len(choosers), len(candidates) + 1, PAIR_FEATURES), np.float32)
     allowed = np.zeros(table.shape[:2], bool)
@@ -71,7 +97,7 @@ def pair_features(
         kinds = np.searchsorted(layout.fences, [piece.first for piece in pieces], side="right")
         same = kinds[choosers][:, None] == kinds[candidates][None, :]
         allowed[:, :-1] = same & _nearest(pieces, choosers, candidates)
-    return choosers, candidates, table, allowed
+    return candidates, table, allowed
 
 
 def _scores(
@@ -92,6 +118,8 @@ def _scores(
     return np.concatenate([table, none], axis=1)
 
 
+_TOGETHER = 64  # pieces that choose at once
+_AROUND = 72  # pieces on each side that they see
 _GROUP = 12  # pieces whose votes are counted together
 _LEAST = -16.0
 
