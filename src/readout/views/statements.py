@@ -70,10 +70,10 @@ def _identity(found: Attribution, text: str) -> str:
     speaker = found.speaker
     if speaker is None:
         return ""
-    source = quote_words(text, found.source)
+    source = quote_words(text, found.source).lower()
     number = f"{speaker.number} people" if speaker.number and speaker.number > 1 else None
     parts = (speaker.name, speaker.role, speaker.country, number)
-    told = [part for part in parts if part and part not in source]
+    told = [part for part in parts if part and part.lower() not in source]
     return ", ".join(
         [speaker.name, *(part for part in told if part != speaker.name)] if told else []
     )
