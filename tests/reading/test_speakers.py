@@ -151,6 +151,18 @@ def test_a_seat_of_government_speaks_for_its_country() -> None:
     assert (speaker.kind, speaker.country) == ("organisation", "RUS")
 
 
+def test_two_governments_that_speak_together_have_no_one_country() -> None:
+    """“Both the Kremlin and Norway confirmed”: neither is the speaker's country."""
+    page = tagged(
+        "both/DT the/DT Kremlin/NNP/ORG and/CC Norway/NNP/GPE confirmed=confirm/VBD it/PRP ~./."
+    )
+
+    (speaker,) = speakers(page, attribution(page, "both the Kremlin and Norway", "confirmed", "it"))
+
+    assert speaker is not None
+    assert speaker.country is None
+
+
 def test_an_acronym_is_its_long_form() -> None:
     """“HWB” after “Harrow Water Board”: one body."""
     page = tagged(

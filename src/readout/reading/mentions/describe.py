@@ -53,6 +53,8 @@ def _country(
         found = _country_in(words, first, role[1])
         if found:
             return found
+    if "CC" in words.tags[mention.first : mention.last + 1]:
+        return None  # "the Kremlin and the White House": two sides, not the first one's
     return _country_in(words, mention.first, mention.last)
 
 
