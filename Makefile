@@ -27,6 +27,7 @@ help: ## list the commands
 demo: $(RUNTIME) ## read the example pages and print what each says
 	@echo "demo: reading examples/pages"
 	@$(VENV)/bin/readout read examples/pages/*.html examples/pages/*.txt
+	@echo "demo: to see one in a browser: $(VENV)/bin/readout read examples/pages/08-broadcaster-denial.html --html record.html"
 
 test: lint types contract ## run every check and every test, the slow ones too
 	@echo "test: unit, property, end-to-end and documentation tests"
