@@ -163,6 +163,23 @@ def test_two_governments_that_speak_together_have_no_one_country() -> None:
     assert speaker.country is None
 
 
+def test_a_spokeswoman_is_no_he() -> None:
+    """“The spokeswoman, Ilse Marn, said … he said”: her role tells her gender."""
+    page = tagged(
+        "The/DT spokeswoman/NN ~,/, Ilse/NNP/PERSON Marn/NNP/PERSON ~,/, said=say/VBD it/PRP "
+        "rains=rain/VBZ ~./. A/DT friend/NN heard=hear/VBD her/PRP ~./. He/PRP knew=know/VBD "
+        "that/IN ~./."
+    )
+
+    _, speaker = speakers(
+        page,
+        attribution(page, "The spokeswoman, Ilse Marn,", "said", "it rains"),
+        attribution(page, "He", "knew", "that"),
+    )
+
+    assert speaker is None or speaker.name != "Ilse Marn"
+
+
 def test_an_acronym_is_its_long_form() -> None:
     """“HWB” after “Harrow Water Board”: one body."""
     page = tagged(

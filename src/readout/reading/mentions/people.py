@@ -9,7 +9,7 @@ from readout.reading.mentions.names import Name
 from readout.reading.mentions.phrases import role_after, role_before
 from readout.reading.mentions.words import Words
 
-__all__ = ["chain_people"]
+__all__ = ["chain_people", "role_gender"]
 
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _SHORTEST = 3  # letters of a first name that is the start of another: Rob, Robert
@@ -129,7 +129,7 @@ def _add(words: Words, chain: Chain, name: Name) -> None:
         if role is not None and not name.titled:
             chain.role = role
             if not chain.gender:
-                chain.gender = _role_gender(words, role)
+                chain.gender = role_gender(words, role)
 
 
 def _only_title(words: Words, role: tuple[int, int]) -> bool:
@@ -137,7 +137,8 @@ def _only_title(words: Words, role: tuple[int, int]) -> bool:
     return role[0] == role[1] and noun is not None and noun.kind == "title"
 
 
-def _role_gender(words: Words, role: tuple[int, int]) -> str:
+def role_gender(words: Words, role: tuple[int, int]) -> str:
+    """Return what a role says of its holder, "f" or "m"; "" where it says nothing."""
     nouns = (role_noun(words.forms[i]) for i in range(role[0], role[1] + 1))
     return next((noun.gender for noun in nouns if noun and noun.gender), "")
 

@@ -12,7 +12,7 @@ from readout.reading.mentions.chains import Chain, ChainKind, Mention
 from readout.reading.mentions.heads import Head, read_head
 from readout.reading.mentions.lexicon import body_kind, role_noun
 from readout.reading.mentions.names import Name, find_names
-from readout.reading.mentions.people import chain_people
+from readout.reading.mentions.people import chain_people, role_gender
 from readout.reading.mentions.phrases import phrase_start
 from readout.reading.mentions.recent import Seen, Sought, choose, seen_at
 from readout.reading.mentions.words import Words
@@ -148,6 +148,7 @@ class _Walk:
             self._widen(chain, head, place.source.start)
             if chain.role is None and head.role is not None and chain.kind == "person":
                 chain.role = head.role
+                chain.gender = chain.gender or role_gender(self.words, head.role)
             return Tied(chain, 0.95 * chain.certain, "name", head)
         if head.kind == "pronoun":
             return self._pronoun_source(head, place)
