@@ -180,6 +180,18 @@ def test_a_spokeswoman_is_no_he() -> None:
     assert speaker is None or speaker.name != "Ilse Marn"
 
 
+def test_an_adjective_of_a_country_is_nobody() -> None:
+    """“The French navy seized the ship, which it alleged”: not “French” alleged it."""
+    page = tagged(
+        "The/DT French/JJ/NORP navy/NN seized=seize/VBD a/DT ship/NN ~,/, which/WDT it/PRP "
+        "alleged=allege/VBD was/VBD full/JJ ~./."
+    )
+
+    (speaker,) = speakers(page, attribution(page, "it", "alleged", "was full"))
+
+    assert speaker is None or speaker.name != "French"
+
+
 def test_an_acronym_is_its_long_form() -> None:
     """“HWB” after “Harrow Water Board”: one body."""
     page = tagged(

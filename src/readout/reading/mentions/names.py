@@ -119,6 +119,8 @@ def _cleaned(words: Words, first: int, last: int, kind: str) -> Name | None:
         first += 1
     if first > last:
         return None
+    if kind == "NORP" and all(tag == "JJ" for tag in tags[first : last + 1]):
+        return None  # "Chilean" of "the Chilean navy" is nobody by itself
     kind = _corrected(words, first, last, kind)
     if kind == "PERSON":
         while (
