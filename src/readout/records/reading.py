@@ -45,7 +45,8 @@ SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
 RelayKind = Literal["speaker", "agency", "outlet", "person", "document"]
 
 
-class Token(msgspec.Struct, frozen=True, array_like=True):
+# gc=False: numbers and strings make no cycles, and a page has thousands of words to walk over
+class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One word; in JSON an array in the order of the fields."""
 
     start: int

@@ -11,7 +11,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Base of every record: frozen, keyword-only, refuses fields it does not know."""
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Span(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """A half-open stretch of an article's text, in Unicode code points; in JSON `[start, end]`."""
 
     start: int
