@@ -113,8 +113,7 @@ def _real(texts: Mapping[str, MarkedRow], encoder: Encoder) -> Iterator[_Answer]
         (reading,) = read_articles([article], encoder)
         marked = marked_attributions(row, article)
         given = {one.aid: one for one in find_speakers(article, reading.sentences, marked)}
-        bare = [one for one in reading.attributions if not one.by.startswith("rule")]
-        own = find_speakers(article, reading.sentences, bare)
+        own = reading.attributions
         mapped = inverse(row, article)
         for label in labels:
             found = given.get(label.attribution) if label.attribution else None
@@ -131,8 +130,7 @@ def _written(encoder: Encoder) -> Iterator[_Answer]:
         if not isinstance(article, Article):
             continue
         (reading,) = read_articles([article], encoder)
-        bare = [one for one in reading.attributions if not one.by.startswith("rule")]
-        own = find_speakers(article, reading.sentences, bare)
+        own = reading.attributions
         chain = [span for words in case.chain for span in _at(article.text, words)]
         content = _at(article.text, case.content)
         yield _answer(case.text, _holding(content, own), chain, article.text, written=True)

@@ -130,8 +130,7 @@ def _answers_of(
 ) -> Iterator[_Answer]:
     marked = marked_attributions(row, article)
     given = {one.aid: one for one in find_speakers(article, reading.sentences, marked)}
-    bare = [one for one in reading.attributions if not one.by.startswith("rule")]
-    own = find_speakers(article, reading.sentences, bare)
+    own = reading.attributions
     mapped = inverse(row, article)
     for label in labels:
         found = given.get(label.attribution)
