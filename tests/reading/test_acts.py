@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.reading.acts import ActFinding, act_of, with_acts
 from readout.reading.acts_forms import base_forms
 from readout.reading.quotes import find_quoted, quote_kind

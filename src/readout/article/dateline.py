@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readout.article.dates import month_number, months_pattern
 from readout.article.people import agency_in
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.records.article import Evidence
 
 __all__ = ["from_dateline"]

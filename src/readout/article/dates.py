@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = ["date_in", "day_of", "iso_date", "month_number", "months_pattern"]
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from readout.article.segment import Holder, Unit
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = ["kinds_of", "phrase_kind"]
 

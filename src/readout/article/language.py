@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = ["language_of"]
 

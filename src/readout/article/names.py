@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lxml.etree import _Element
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = ["name_of", "named_kind"]
 

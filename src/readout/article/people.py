@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from readout.article.tables import rows
 from readout.article.titles import letters
+from readout.data.tables import rows
 
 __all__ = ["agency_in", "names_in"]
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from readout.article.dates import iso_date, month_number
 from readout.article.json_ld import LinkedData
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.records.article import Evidence, Field
 
 __all__ = ["described", "from_head", "from_linked_data", "from_url"]

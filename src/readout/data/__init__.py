@@ -1,1 +1,1 @@
-"""Word lists: one file each, with its source, licence and date; their readers stand elsewhere."""
+"""Word lists: one file each, with its source, licence and date, and the reader of them all."""

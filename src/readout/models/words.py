@@ -7,7 +7,8 @@ training texts is run on these words, so that it and the encoder see the same on
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+
+from readout.data.tables import rows
 
 __all__ = ["cut_words"]
 
@@ -112,5 +113,4 @@ def _cut_core(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> frozenset[str]:
-    lines = files("readout.data").joinpath("abbreviations.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(word for (word,) in rows("abbreviations.txt"))

@@ -12,7 +12,7 @@ from typing import get_args
 
 import msgspec
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.reading.acts_contents import content_act, named_act
 from readout.reading.acts_cues import CARRIES, NAMES, NEUTRAL, CueWord, cue_act
 from readout.reading.acts_openings import content_form

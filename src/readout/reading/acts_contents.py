@@ -7,7 +7,7 @@ from typing import get_args
 
 import msgspec
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.records.reading import Act, Quote
 from readout.records.text import Span
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.reading.acts_forms import base_forms
 from readout.records.text import Span
 

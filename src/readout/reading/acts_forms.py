@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = ["base_forms"]
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.records.article import Article
 from readout.records.reading import Relay
 from readout.records.text import Span

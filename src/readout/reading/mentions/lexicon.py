@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = [
     "RoleNoun",

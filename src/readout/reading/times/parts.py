@@ -2,7 +2,7 @@
 
 import re
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.reading.times.draft import Draft, Rule, Which
 from readout.reading.times.words import GAP, ORDINALS, SEASONS, one_of
 

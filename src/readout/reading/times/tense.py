@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 from readout.records.reading import Sentence
 
 __all__ = ["Tenses"]

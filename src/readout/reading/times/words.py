@@ -7,7 +7,7 @@ break, never an empty line.
 import re
 from collections.abc import Iterable
 
-from readout.article.tables import rows
+from readout.data.tables import rows
 
 __all__ = [
     "COUNTED",

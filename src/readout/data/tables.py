@@ -1,12 +1,12 @@
 """Read a table of words: the name of a file in `readout.data` in, its rows out."""
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 __all__ = ["rows"]
 
 
-@lru_cache(maxsize=16)
+@cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the tab-separated rows of the table `name`, without its `#` header and blank lines."""
     text = files("readout.data").joinpath(name).read_text("utf-8")
