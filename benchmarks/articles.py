@@ -18,7 +18,7 @@ from readout.records.text import Span
 __all__ = ["BATCH", "Row", "in_row", "moved", "readings", "rows"]
 
 BATCH = 16
-"""Articles read at once, so that the encoder can sort their windows by length."""
+"""Articles read at once: their tags are decoded together."""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):

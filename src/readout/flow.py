@@ -50,7 +50,7 @@ def _encoder() -> Encoder:
 def read_pages(
     pages: Sequence[Page], encoder: ReadingEncoder, *, options: ReadOptions | None = None
 ) -> tuple[Reading | Refusal, ...]:
-    """Read `pages` in order, several at once: the encoder fills its batches over articles."""
+    """Read `pages` in order, several at once: their tags are decoded together."""
     known = options or ReadOptions()
     articles = [_article(page, known) for page in pages]
     readings = iter(read_articles([a for a in articles if isinstance(a, Article)], encoder))

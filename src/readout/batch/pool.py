@@ -16,7 +16,7 @@ from readout.records.reading import Reading
 
 __all__ = ["read_in_pool"]
 
-_CHUNK = 8  # pages read at once: the encoder is faster over several
+_CHUNK = 8  # pages read at once: one message for all, and their tags are decoded together
 _CHUNK_BYTES = 4_000_000
 _AHEAD = 4  # chunks a process that may be on their way or wait for their turn
 

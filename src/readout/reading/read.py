@@ -32,7 +32,7 @@ class ReadingEncoder(Protocol):
 
 
 def read_articles(articles: Sequence[Article], encoder: ReadingEncoder) -> tuple[Reading, ...]:
-    """Read the articles, in their order; several at once are faster than one by one."""
+    """Read the articles, in their order; several at once are a little faster than one by one."""
     texts = [article.text for article in articles]
     encoded = encoder(texts)
     layouts = [

@@ -34,7 +34,8 @@ def find_pieces(
     scores: Sequence[Scores], roles: Sequence[str], transitions: Scores
 ) -> list[list[Piece]]:
     """Return each text's pieces in order. `scores[k]` is [words, roles]; roles are O, B-x, I-x."""
-    paths = _best_paths(scores, transitions + _barred(roles), _barred(roles)[0])
+    barred = _barred(roles)
+    paths = _best_paths(scores, transitions + barred, barred[0])
     return [_runs(path, score, roles) for path, score in zip(paths, scores, strict=True)]
 
 
