@@ -32,7 +32,14 @@ Act = Literal[
     "ask",
 ]
 Row = TypeVar("Row", bound=Record)
-SEALED = ("acts.jsonl", "relay.jsonl", "relay_written.jsonl", "speakers.jsonl")
+SEALED = (
+    "acts.jsonl",
+    "no_events.jsonl",
+    "relay.jsonl",
+    "relay_written.jsonl",
+    "speakers.jsonl",
+    "status.jsonl",
+)
 ID = re.compile(r"(E\d+|[a-z-]+_\d{4}-\d\d-\d\d_[a-z0-9-]{1,32}|wire-\w+\.\d+|web-\d+)")
 
 
