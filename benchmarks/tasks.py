@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from benchmarks import acts, attribution, pages, parse, relay, speakers, speed, times
+from benchmarks import actors, acts, attribution, pages, parse, relay, speakers, speed, times
 
 __all__ = ["TASKS", "Run", "Task"]
 
@@ -30,6 +30,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "speakers": Task(speakers.run, ("attribution_dev.jsonl",)),
         "relay": Task(relay.run, ("attribution_dev.jsonl",)),
         "parse": Task(parse.run, ("attribution_dev.jsonl",)),
+        "actors": Task(actors.run, ("actors_dev.jsonl",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )
