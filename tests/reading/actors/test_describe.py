@@ -171,6 +171,29 @@ def test_one_name_of_two_people_tells_nothing() -> None:
     assert "banker" in known["Ida Dorr"].words
 
 
+def test_a_page_teaches_what_an_unknown_group_is() -> None:
+    """“The MFX” later on is what its first mention says: a rebel group in Chad."""
+    page = tagged(
+        "The/DT MFX/NNP/ORG ~,/, a/DT rebel/NN group/NN in/IN Chad/NNP/GPE ~,/, left/VBD ~./.\n"
+        "The/DT MFX/NNP/ORG denied=deny/VBD it/PRP ~./."
+    )
+    place = page.at("The MFX", nth=2)
+
+    found = describe_actor(
+        "The MFX", at=place.start, known=names_told(words_of(page.article, page.sentences))
+    )
+
+    assert found is not None
+    assert (found.sectors, found.country) == (("REB",), "TCD")
+    assert found.country_span == page.at("Chad")
+
+
+def test_a_surname_that_is_an_office_too_is_a_surname() -> None:
+    """“Velda King's office” is no monarch's; “the Spanish king” is."""
+    assert actor("Velda King").sectors == ()
+    assert actor("the Spanish king").sectors == ("GOV",)
+
+
 WORDS = st.sampled_from(
     [
         "the",

@@ -10,7 +10,7 @@ from readout.reading.actors.sector import Head
 __all__ = ["find_country", "two_sides"]
 
 _PLAIN = frozenset({"country", "people"})
-_PLACES = frozenset({"seat", "region", "place"})
+_PLACES = frozenset({"seat", "region", "place", "town"})
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO"})
 _OWN = frozenset({"of", "in", "from", "across", "at", "for", "within", "throughout", "near"})
 
@@ -88,7 +88,7 @@ def _stands(parts: Parts, part: Part, hit: Hit) -> bool:
     """Say whether a place is one here: no part of a longer name, no surname after an office."""
     if parts.words[hit.last].owns or hit.entry.kind == "region" or hit.first != hit.last:
         return True
-    if _beside(parts, hit):
+    if _beside(parts, hit) or (hit.entry.kind == "town" and part.hits == (hit,) and not part.link):
         return False
     office = next((h for h in part.hits if h.last == hit.first - 1), None)
     return not (

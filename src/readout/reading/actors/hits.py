@@ -9,6 +9,7 @@ from readout.reading.actors.pieces import Piece
 __all__ = ["Hit", "find_hits"]
 
 _SHORTEST_SPELT = 5
+_SHORTEST_SPOKEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,19 @@ def _at(words: Sequence[Piece], at: int, lexicon: Lexicon) -> Hit | None:
         place += 1
     for size in range(len(norms), 0, -1):
         for entry in lexicon.entries.get(" ".join(norms[:size]), ()):
-            if _cased(words[at], entry):
+            if _cased(words[at], entry, lexicon):
                 return Hit(at, ends[size - 1], entry)
     return None
 
 
-def _cased(word: Piece, entry: Entry) -> bool:
+def _cased(word: Piece, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a name is written as a name: with a capital, an acronym in capitals."""
     if entry.acronym:
         letters = word.said.replace(".", "")
-        return letters.isupper() or letters == entry.name
+        if letters.isupper() or letters == entry.name:
+            return True
+        spelt = len(letters) >= _SHORTEST_SPOKEN and word.norm not in lexicon.signs["spells"]
+        return spelt and letters[0].isupper()  # "Farc", "Unita"
     return not entry.capital or not word.said[0].islower()
 
 

@@ -1,16 +1,20 @@
 """A page's words in, what its titles and appositions say of each name out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from readout.reading.mentions.chains import Chain
-from readout.reading.mentions.names import find_names
+from readout.reading.mentions.names import Name, find_names
 from readout.reading.mentions.people import chain_people
 from readout.reading.mentions.words import Words
 
 __all__ = ["Known", "Told", "names_told"]
 
 _POSSESSOR = 4  # words before a role in which its country's possessive stands
+_FARTHEST = 10  # words of what is said of an organisation
+_BEFORE = frozenset({"JJ", "NN", "NNS", "HYPH", "VBN"})
+_NOUNS = frozenset({"NN", "NNS"})
+_BODIES = frozenset({"ORG", "NORP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +34,25 @@ Known = Mapping[str, Told]
 
 
 def names_told(words: Words) -> dict[str, Told]:
-    """Return what the page says of each person it gives a role.
+    """Return what the page says of each person and organisation that it explains.
 
     A form that two persons share, or that one without a role bears too, has none.
     """
-    told: dict[str, Told] = {}
+    names = find_names(words)
+    told = _bodies(words, names)
     shared: set[str] = set()
-    chains = dict.fromkeys(chain_people(words, find_names(words)).values())
-    for chain in chains:
-        found = _told(words, chain)
+    for chain in dict.fromkeys(chain_people(words, names).values()):
+        found = _person(words, chain)
         for form in {words.said(name.first, name.last) for name in chain.names}:
-            if form in told or form in shared:
+            if found is None or form in told or form in shared:
                 shared.add(form)
                 told.pop(form, None)
-            elif found is not None:
-                told[form] = found
             else:
-                shared.add(form)
+                told[form] = found
     return told
 
 
-def _told(words: Words, chain: Chain) -> Told | None:
+def _person(words: Words, chain: Chain) -> Told | None:
     if chain.role is None or chain.fullest is None:
         return None
     first, last = chain.role
@@ -63,3 +65,43 @@ def _told(words: Words, chain: Chain) -> Told | None:
         words=words.said(first, last),
         start=words.starts[first],
     )
+
+
+def _bodies(words: Words, names: Iterable[Name]) -> dict[str, Told]:
+    """Return what stands beside organisations: "the rebel group X", "X, a party of the left"."""
+    told: dict[str, Told] = {}
+    for name in names:
+        form = words.said(name.first, name.last)
+        if name.type not in _BODIES or name.titled or form in told:
+            continue
+        found = _after(words, name.last) or _before(words, name.first)
+        if found is not None:
+            first, last = found
+            told[form] = Told(form, words.said(first, last), words.starts[first])
+    return told
+
+
+def _before(words: Words, first: int) -> tuple[int, int] | None:
+    lowest = max(words.firsts[words.sentence[first]], first - _FARTHEST)
+    at = first
+    while at > lowest and words.tags[at - 1] in _BEFORE:
+        at -= 1
+    return (at, first - 1) if at < first and words.tags[first - 1] in _NOUNS else None
+
+
+def _after(words: Words, last: int) -> tuple[int, int] | None:
+    """Return the apposition after a name, when a comma or the sentence ends it."""
+    end = min(words.firsts[words.sentence[last] + 1], last + _FARTHEST)
+    first = last + 3
+    if (
+        first >= end
+        or words.forms[last + 1] != ","
+        or words.forms[last + 2] not in {"a", "an", "the"}
+    ):
+        return None
+    for at in range(first, end):
+        if words.tags[at] in {",", "."}:
+            return (first, at - 1) if at > first else None
+        if words.tags[at].startswith(("VBD", "VBZ", "VBP", "MD")):
+            return None
+    return None

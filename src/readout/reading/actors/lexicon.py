@@ -10,7 +10,7 @@ from readout.reading.actors.pieces import key
 
 __all__ = ["GROUP", "NAMED", "WEAK", "Entry", "EntryKind", "Lexicon", "lexicon"]
 
-EntryKind = Literal["country", "people", "seat", "region", "place", "organisation", "word"]
+EntryKind = Literal["country", "people", "seat", "region", "place", "town", "organisation", "word"]
 
 WEAK, GROUP, NAMED = 10, 5, 25
 """How firmly a weak word, a people without a state and a named organisation tell a sector.
@@ -95,10 +95,8 @@ def lexicon() -> Lexicon:
         made.add(form, entry)
     for form, entry in _words():
         made.add(form, entry)
-    for kind, table in (("region", "actors_regions.tsv"), ("place", "actors_places.tsv")):
-        for iso, names in rows(table):
-            for name in names.split(";"):
-                made.add(name, _named("region" if kind == "region" else "place", name, name, iso))
+    for form, entry in (*_places("actors_regions.tsv"), *_places("actors_places.tsv")):
+        made.add(form, entry)
     made.swapped.update(_swapped(made))
     return made
 
@@ -158,6 +156,14 @@ def _countries(table: str) -> Iterator[tuple[str, Entry]]:
         for kind, forms in zip(kinds, columns, strict=False):
             for form in filter(None, forms.split(";")):
                 yield _bare(form), _named(kind, form, form, iso)
+
+
+def _places(table: str) -> Iterator[tuple[str, Entry]]:
+    kinds: tuple[EntryKind, ...] = ("region",) if "regions" in table else ("place", "town")
+    for iso, *columns in rows(table):
+        for kind, names in zip(kinds, columns, strict=False):
+            for name in filter(None, names.split(";")):
+                yield name, _named(kind, name, name, iso)
 
 
 def _bare(form: str) -> str:

@@ -8,7 +8,7 @@ from readout.reading.mentions.lexicon import role_noun
 __all__ = ["find_name", "find_role"]
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_LANDS = frozenset({"country", "people", "seat", "region", "place"})
+_LANDS = frozenset({"country", "people", "seat", "region", "place", "town"})
 
 
 def find_name(phrase: str, parts: Parts) -> str:

@@ -48,17 +48,21 @@ def parts_of(phrase: str, lexicon: Lexicon) -> Parts:
     words = tuple(pieces(phrase))
     hits = find_hits(words, lexicon)
     known = frozenset(at for hit in hits for at in range(hit.first, hit.last + 1))
-    counted = [hit for hit in hits if _counts(words, hit, lexicon)]
+    counted = [hit for hit in hits if _counts(words, hit, known, lexicon)]
     cut = tuple(_cut(words, known, counted, lexicon))
     return Parts(words, cut, known)
 
 
-def _counts(words: Sequence[Piece], hit: Hit, lexicon: Lexicon) -> bool:
-    """Say whether a hit is about the actor: not the US of "US-backed" or "anti-US"."""
+def _counts(words: Sequence[Piece], hit: Hit, known: frozenset[int], lexicon: Lexicon) -> bool:
+    """Say whether a hit is about the actor: not the US of "US-backed", no king in "Ada King"."""
     signs = lexicon.signs
     after, before = hit.last + 1, hit.first - 1
     if after < len(words) and words[after].joined and words[after].norm in signs["skip"]:
         return False
+    if hit.entry.kind == "word" and words[hit.first].said in signs["given"] and before >= 0:
+        named = before not in known and words[before].said[0].isupper()
+        if named and words[before].norm not in _DETERMINERS and not words[before].owns:
+            return False
     return not (words[hit.first].joined and before >= 0 and words[before].norm in signs["against"])
 
 

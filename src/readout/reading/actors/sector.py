@@ -1,10 +1,9 @@
 """The parts of a phrase in, the hit that says what walk of life the actor is of out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.reading.actors.hits import Hit
-from readout.reading.actors.lexicon import NAMED, WEAK, Lexicon
+from readout.reading.actors.lexicon import GROUP, NAMED, WEAK, Lexicon
 from readout.reading.actors.parts import Part, Parts
 
 __all__ = ["Head", "find_sector", "heads_of"]
@@ -53,14 +52,14 @@ def find_sector(head: Head, lexicon: Lexicon) -> Hit | None:
     In the core the last of the firmest wins ("rebel commander"), but an armed organisation keeps
     its fighters. Where the core says little, what belongs to it tells: "members of the army".
     """
-    best = _firmest(head.part.hits, lexicon)
+    best = _firmest(head.part, lexicon)
     strength = best.entry.strength if best else 0
     if best and (strength >= _FIRM or best.entry.codes[0] in _ALONE):
         return best
     for part in head.after:
         if part.link not in _BELONGS:
             continue
-        other = _firmest(part.hits, lexicon)
+        other = _firmest(part, lexicon)
         if other and other.entry.strength > max(strength, WEAK):
             if best and part.link != "of" and other.entry.kind == "organisation":
                 continue  # "the president in Hezbollah's stronghold" is not of Hezbollah
@@ -68,17 +67,21 @@ def find_sector(head: Head, lexicon: Lexicon) -> Hit | None:
     return best
 
 
-def _firmest(hits: Sequence[Hit], lexicon: Lexicon) -> Hit | None:
+def _firmest(part: Part, lexicon: Lexicon) -> Hit | None:
     best: Hit | None = None
-    for hit in hits:
+    for hit in part.hits:
+        if hit.entry.strength == GROUP and hit.last < part.last:
+            continue  # a people's name before another noun: "Kurdish oil fields"
         if hit.entry.codes and (best is None or hit.entry.strength >= best.entry.strength):
             best = hit
     if best is None or best.entry.kind == "organisation":
         return best
-    armed = lexicon.signs["armed"]
-    if best.entry.codes[0] in armed:
-        for hit in hits:
-            entry = hit.entry
-            if entry.kind == "organisation" and entry.codes[0] in armed and entry.strength >= NAMED:
+    code = best.entry.codes[0]
+    fights = code in lexicon.signs["fighters"]
+    for hit in part.hits:
+        entry = hit.entry
+        if entry.kind == "organisation" and entry.strength >= NAMED:
+            own = entry.codes[0]
+            if own == code or (fights and own in lexicon.signs["armed"]):
                 return hit
     return best
