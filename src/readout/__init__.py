@@ -10,7 +10,7 @@ from importlib.metadata import version
 from itertools import groupby
 
 from readout.batch import read_in_pool as _read_in_pool
-from readout.bridges import to_spacy
+from readout.bridges import to_gdelt, to_plover, to_spacy
 from readout.errors import InvalidRecord, ModelError, ReadoutError, UsageError
 from readout.flow import ReadOptions
 from readout.flow import load_reader as _load_reader
@@ -18,16 +18,21 @@ from readout.pages import FetchOptions
 from readout.pages import find_pages as _find_pages
 from readout.pages import page_of_bytes as _page_of_bytes
 from readout.records.article import Article, Block, Drop, Evidence, Fact, Published
+from readout.records.event import Actor, Event, EventMention, EventTime, Place, Voice
 from readout.records.page import MediaKind, Page, Refusal
 from readout.records.reading import Attribution, Reader, Reading, Sentence, Token
 from readout.records.text import Span
 from readout.records.time import Interval, Timex
 
 __all__ = [
+    "Actor",
     "Article",
     "Attribution",
     "Block",
     "Drop",
+    "Event",
+    "EventMention",
+    "EventTime",
     "Evidence",
     "Fact",
     "FetchOptions",
@@ -36,6 +41,7 @@ __all__ = [
     "MediaKind",
     "ModelError",
     "Page",
+    "Place",
     "Published",
     "ReadOptions",
     "Reader",
@@ -47,9 +53,12 @@ __all__ = [
     "Timex",
     "Token",
     "UsageError",
+    "Voice",
     "__version__",
     "read",
     "read_many",
+    "to_gdelt",
+    "to_plover",
     "to_spacy",
 ]
 

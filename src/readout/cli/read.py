@@ -10,6 +10,7 @@ import typer
 import readout
 from readout.cli.border import DONE, REFUSED, border
 from readout.cli.output import Tally, counted, print_json, print_records, print_summary
+from readout.cli.tables import print_gdelt, print_plover
 from readout.flow import ReadOptions
 from readout.pages import FetchOptions
 from readout.records.page import Refusal
@@ -37,6 +38,21 @@ _Html = Annotated[
         help="Write HTML instead: one page to OUT.html, or a folder OUT with an index.",
     ),
 ]
+_Plover = Annotated[
+    bool, typer.Option("--plover", help="Print the events as CSV in the manner of PLOVER.")
+]
+_Gdelt = Annotated[
+    bool,
+    typer.Option("--gdelt", help="Print them tab-separated in the manner of GDELT, in CAMEO."),
+]
+_Statements = Annotated[
+    bool,
+    typer.Option("--statements", help="With --gdelt: also statements that tell no event."),
+]
+_AllStatuses = Annotated[
+    bool,
+    typer.Option("--all-statuses", help="With --gdelt: also what was denied or only may be."),
+]
 _Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 when any page is refused.")]
 _Processes = Annotated[
     int | None, typer.Option(metavar="N", min=1, help="How many processes read [one a core].")
@@ -55,11 +71,15 @@ def read(  # noqa: PLR0913  one parameter an option
     outlet: _Outlet = None,
     json: _Json = False,
     html: _Html = None,
+    plover: _Plover = False,
+    gdelt: _Gdelt = False,
+    statements: _Statements = False,
+    all_statuses: _AllStatuses = False,
     strict: _Strict = False,
     processes: _Processes = None,
     allow_private: _AllowPrivate = False,
 ) -> None:
-    """Read news pages and print who said what, when, and where in the page it stands.
+    """Read news pages and print who did and who said what, when, and in which words of the page.
 
     A refused page is shown with its reason. Exit codes: 0 done; 1 pages were refused, all of
     them or, with --strict, any; 2 wrong use; 3 broken installation.
@@ -68,8 +88,11 @@ def read(  # noqa: PLR0913  one parameter an option
     """
     if url and len(names) > 1:
         raise typer.BadParameter("it is the address of one page", param_hint="--url")
-    if json and html:
-        raise typer.BadParameter("choose one of --json and --html", param_hint="--html")
+    if sum((json, bool(html), plover, gdelt)) > 1:
+        what = "choose one of --json, --html, --plover and --gdelt"
+        raise typer.BadParameter(what, param_hint="--html")
+    if (statements or all_statuses) and not gdelt:
+        raise typer.BadParameter("it goes with --gdelt", param_hint="--statements, --all-statuses")
     tally = Tally()
     with border():
         found = readout.read_many(
@@ -79,13 +102,18 @@ def read(  # noqa: PLR0913  one parameter an option
             fetch=FetchOptions(allow_private=allow_private),
             processes=processes,
         )
+        seen = counted(found, tally, quiet=html is None and sys.stdout.isatty())
         if json:
-            print_json(counted(found, tally, quiet=sys.stdout.isatty()))
+            print_json(seen)
         elif html:
-            _write(counted(found, tally, quiet=False), html)
+            _write(seen, html)
+        elif plover:
+            print_plover(seen)
+        elif gdelt:
+            print_gdelt(seen, statements=statements, all_statuses=all_statuses)
         else:
-            print_records(counted(found, tally, quiet=sys.stdout.isatty()))
-        print_summary(tally, told=not html)
+            print_records(seen)
+        print_summary(tally, told=not (html or plover or gdelt))
     refused = tally.total() > tally["read"]
     raise typer.Exit(REFUSED if refused and (strict or not tally["read"]) else DONE)
 
