@@ -27,19 +27,15 @@ def relay_chains(
     attributions: Sequence[Attribution],
     relayed: Sequence[Relayed],
     tied: Sequence[Tied | None],
+    outer: Sequence[int | None],
 ) -> list[Chained]:
-    """Return the chains, in the order of the attributions.
+    """Return the chains, in the order of the attributions; `outer` has those they are nested in.
 
     What stands inside another's content came through that one's speaker. Where one attribution
     names the owner and another, of the same words, the relay ("Dorr said, according to the
     agency"), both have the owner and the relay.
     """
-    numbers = {one.aid: k for k, one in enumerate(attributions)}
-    outer: list[int | None] = []
-    for k, one in enumerate(attributions):
-        within = numbers.get(one.within) if one.within else _container(relayed, k)
-        outer.append(within if within != k else None)
-    twins = [_twin(relayed, k, outer) for k in range(len(attributions))]
+    twins = _twins(relayed, outer)
     chained: list[Chained] = []
     for k in range(len(attributions)):
         twin = twins[k]
@@ -48,7 +44,7 @@ def relay_chains(
         out, seen = outer[k], {k}
         while out is not None and out not in seen:
             seen.add(out)
-            links = [*links, *_outer_links(words, relayed[out], tied[out], owner)]
+            links = [*links, *_outer_links(words, relayed[out], tied[out], owner, relayed[k])]
             out = outer[out]
         kept: list[Relay] = []
         for link in links:
@@ -60,35 +56,20 @@ def relay_chains(
     return chained
 
 
-def _container(relayed: Sequence[Relayed], k: int) -> int | None:
-    """Return the attribution in whose content the source and the cue of attribution k stand."""
-    mine = relayed[k].places
-    parts = [part for part in (mine.source, mine.cue) if part]
-    if not parts:
-        return None
-    smallest: tuple[int, int] | None = None
-    for j, one in enumerate(relayed):
-        if j == k:
-            continue
-        for content in one.places.content:
-            inside = all(p.start >= content.start and p.stop <= content.stop for p in parts)
-            if inside and (smallest is None or len(content) < smallest[0]):
-                smallest = len(content), j
-    return smallest[1] if smallest else None
-
-
-def _twin(relayed: Sequence[Relayed], k: int, outer: Sequence[int | None]) -> int | None:
-    """Return the attribution of the same words of which this one's source is a link."""
-    source = relayed[k].places.source
-    if not source:
-        return None
-    for j, one in enumerate(relayed):
-        if j == k or outer[j] == k or outer[k] == j or not one.links:
-            continue
-        named = any(link.first < source.stop and source.start <= link.last for link in one.links)
-        if named and _share(relayed[k], one):
-            return j
-    return None
+def _twins(relayed: Sequence[Relayed], outer: Sequence[int | None]) -> list[int | None]:
+    """Return for each attribution the one of the same words of which its source is a link."""
+    linked: dict[int, list[int]] = {}
+    for number, one in enumerate(relayed):
+        for link in one.links:
+            for word in range(link.first, link.last + 1):
+                linked.setdefault(word, []).append(number)
+    found: list[int | None] = []
+    for number, one in enumerate(relayed):
+        named = sorted({j for word in one.places.source for j in linked.get(word, ())})
+        nested = {j for j in named if outer[j] == number or outer[number] == j}
+        same = (j for j in named if j != number and j not in nested and _share(one, relayed[j]))
+        found.append(next(same, None))
+    return found
 
 
 def _share(one: Relayed, other: Relayed) -> bool:
@@ -109,12 +90,14 @@ def _relay(words: Words, one: Relayed) -> list[Relay]:
 
 
 def _outer_links(
-    words: Words, outer: Relayed, speaker: Tied | None, owner: Tied | None
+    words: Words, outer: Relayed, speaker: Tied | None, owner: Tied | None, inner: Relayed
 ) -> list[Relay]:
     """Return the outer statement's speaker, unless it is the owner, and its own links."""
     links = _relay(words, outer)
     source = outer.places.source
     same = speaker is not None and owner is not None and speaker.chain is owner.chain
+    mine = inner.places.source
+    same = same or (mine.start < source.stop and source.start < mine.stop)
     if not source or same:
         return links
     media = is_media(words, source.start, source.stop - 1)

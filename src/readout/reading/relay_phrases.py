@@ -13,7 +13,7 @@ from readout.reading.mentions.lexicon import (
 )
 from readout.records.reading import RelayKind
 
-__all__ = ["Link", "is_media", "link_at", "noun_phrase_at", "phrase_ending"]
+__all__ = ["Link", "by_after", "is_media", "link_at", "noun_phrase_at", "phrase_ending", "through"]
 
 _NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 _INSIDE = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "``", "''"}
@@ -21,7 +21,14 @@ _NAMED = frozenset({"ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"})
 _MARKS = frozenset({"``", "''", "“", "”", '"'})
 _PRODUCTS = relay_words("product")
 _PRESS = frozenset({"News", "Press", "Information", "Telegraph"})
+_MESSENGERS = relay_words("messenger")
+_MEDIA: dict[str, RelayKind] = {"outlet": "outlet", "programme": "outlet", "agency": "agency"}
+_NAMES = frozenset({"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT", "LAW"})
+"""What an outlet nobody lists is taken for."""
+_SMALL = frozenset({"of", "the", "and", "&", "with", "for", "in", "to", "a", "on"})
+_LONGEST_TITLE = 8  # words
 _LONGEST = 12  # words of a noun phrase
+_REACH = 6  # words between a participle and its "by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ def noun_phrase_at(words: Words, first: int) -> tuple[int, int] | None:
 def _joins(words: Words, at: int) -> bool:
     """Say whether a word goes on with the noun phrase before it."""
     tag, entity = words.tags[at], words.entities[at]
-    if (entity[2:] in {"DATE", "TIME"} and tag != "JJ") or (tag == "DT" and not entity):
+    timed = entity[2:] in {"DATE", "TIME"} and body_kind(words.forms[at]) not in _MEDIA
+    if (timed and tag != "JJ") or (tag == "DT" and not entity):
         return False
     return tag in _INSIDE or (entity.startswith("I-") and entity[2:] in _NAMED)
 
@@ -79,8 +87,11 @@ def link_at(
     With `unknown`, a name that nothing speaks against is taken for an outlet's; with `anyone`,
     a person, a body or a document will do as well.
     """
+    start = first
     while first < len(words.forms) and words.forms[first] in _MARKS:
         first += 1
+    if first > start and (title := _title(words, first)):
+        return title
     phrase = noun_phrase_at(words, first)
     if phrase is None or (words.tags[first] == "PRP$" and not _named(words, *phrase)):
         return None
@@ -88,6 +99,33 @@ def link_at(
     if kind is None and anyone:
         kind = _any_kind(words, phrase[1])
     return Link(*phrase, kind) if kind else None
+
+
+def by_after(words: Words, at: int) -> int:
+    """Return the "by" or "in" close after a participle, or 0."""
+    end = min(at + _REACH, words.firsts[words.sentence[at] + 1])
+    return next((i for i in range(at + 1, end) if words.forms[i].lower() in {"by", "in"}), 0)
+
+
+def _title(words: Words, first: int) -> Link | None:
+    """Return the programme whose name stands in quotation marks: on "The View"."""
+    end = min(words.firsts[words.sentence[first] + 1], first + _LONGEST_TITLE)
+    last = next((i - 1 for i in range(first, end) if words.forms[i] in _MARKS), first - 1)
+    while last > first and words.tags[last] in {",", "."}:
+        last -= 1
+    forms = words.forms[first : last + 1]
+    if not forms or not all(form[0].isupper() or form in _SMALL for form in forms):
+        return None
+    return Link(first, last, "outlet")
+
+
+def through(words: Words, first: int) -> Link | None:
+    """Return who speaks for another: "through his lawyer"."""
+    phrase = noun_phrase_at(words, first)
+    if phrase is None or words.entities[phrase[1]][2:] == "PERSON":
+        return None
+    head = words.forms[phrase[1]].lower()
+    return Link(*phrase, "person") if head in _MESSENGERS else None
 
 
 def is_media(words: Words, first: int, last: int, *, unknown: bool = False) -> bool:
@@ -99,13 +137,16 @@ def _kind(words: Words, first: int, last: int, *, unknown: bool) -> RelayKind | 
     while last > first and words.tags[last] == "POS":
         last -= 1
     head = words.forms[last]
+    if last > first and words.forms[last - 1].lower() == "social":
+        return None
     noun = body_kind(head) if words.tags[last] in {"NN", "NNS"} or head[0].islower() else ""
-    if noun in {"outlet", "programme"}:
-        return "outlet"
-    if noun == "agency":
-        return "agency"
+    if noun in _MEDIA:
+        return _MEDIA[noun]
     if head == "Agency" and _PRESS & set(words.forms[first:last]):
         return "agency"
+    for at in range(first, last):
+        if body_kind(words.forms[at]) in _MEDIA and words.tags[at] == "NN" and head[0].isupper():
+            return _MEDIA[body_kind(words.forms[at])]  # "the newspaper Dnevnik"
     kinds = (_kind_of_name(words, run, first, last, unknown) for run in _named(words, first, last))
     return next((kind for kind in kinds if kind), None)
 
@@ -125,7 +166,7 @@ def _kind_of_name(
         return None
     lo, hi = run
     if hi == last and unknown and words.entities[lo][2:] != "PERSON":
-        unknown = not any(role_noun(words.forms[i]) for i in range(first, hi + 1))
+        unknown = _can_be_outlet(words, lo, hi, first)
         return "outlet" if is_outlet(said, unknown=unknown) else None
     bears = hi == last or words.tags[hi + 1] == "POS" or words.tags[last] == "NNP"
     head = words.forms[last].lower()
@@ -133,13 +174,24 @@ def _kind_of_name(
     return "outlet" if bears and is_outlet(said) else None
 
 
+def _can_be_outlet(words: Words, lo: int, hi: int, first: int) -> bool:
+    """Say whether nothing speaks against an unlisted name: "told the Kurier", not "told Wen"."""
+    forms = words.forms[first : hi + 1]
+    if any(role_noun(form) or body_kind(form) == "organisation" for form in forms):
+        return False
+    if lo < hi or first < lo or words.entities[lo][2:] in _NAMES:
+        return True
+    return not words.forms[lo][1:].islower()
+
+
 def _named(words: Words, first: int, last: int) -> list[tuple[int, int]]:
     """Return the runs of capitalised words in a phrase."""
     runs: list[tuple[int, int]] = []
     at = first
     while at <= last:
-        if words.tags[at] in {"NNP", "NNPS"} or (
-            words.entities[at] and words.forms[at][0].isupper()
+        form = words.forms[at]
+        if (words.tags[at] in {"NNP", "NNPS"} and not form.islower()) or (
+            words.entities[at] and form[0].isupper()
         ):
             end = at
             while (

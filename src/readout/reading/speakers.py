@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from readout.reading.mentions import (
+    Contents,
     Places,
     Tied,
     Words,
@@ -15,7 +16,7 @@ from readout.reading.mentions import (
     words_of,
 )
 from readout.reading.nested import find_nested
-from readout.reading.relay import Relayed, find_links
+from readout.reading.relay import Relayed, anchor_of, find_links
 from readout.reading.relay_carry import carry_links
 from readout.reading.relay_chains import relay_chains
 from readout.reading.relay_credit import credited_agency
@@ -40,11 +41,13 @@ def find_speakers(
         return given
     words = words_of(article, sentences)
     found = (*given, *find_nested(words, given))
-    relayed = _relay(words, [_places(words, one) for one in found])
-    places = [one.places for one in relayed]
-    tied = _tie(words, places)
+    raw = [_places(words, one) for one in found]
+    contents = Contents(words, raw)
+    outer = _outer(found, raw, contents)
+    relayed = _relay(words, raw, outer)
+    tied = _tie(words, [one.places for one in relayed], contents)
     relayed = carry_links(words, found, relayed, tied)
-    chains = relay_chains(words, found, relayed, tied)
+    chains = relay_chains(words, found, relayed, tied, outer)
     credit = credited_agency(article)
     done: list[Attribution] = []
     for one, chain in zip(found, chains, strict=True):
@@ -56,23 +59,37 @@ def find_speakers(
     return tuple(done)
 
 
-def _tie(words: Words, places: Sequence[Places]) -> list[Tied | None]:
+def _outer(
+    attributions: Sequence[Attribution], places: Sequence[Places], contents: Contents
+) -> list[int | None]:
+    """Return for each attribution the number of the one in whose content it stands."""
+    numbers = {one.aid: number for number, one in enumerate(attributions)}
+    return [
+        numbers.get(one.within) if one.within else contents.holder(number, places[number])
+        for number, one in enumerate(attributions)
+    ]
+
+
+def _tie(words: Words, places: Sequence[Places], contents: Contents) -> list[Tied | None]:
     """Say who each source is; left-out sources and a quote's "I" where the text is clear."""
     resolved = resolve(words, places)
     filled = fill_elided(words, places, resolved.sources, resolved.seen)
-    return fill_own_voice(words, places, filled)
+    return fill_own_voice(words, places, filled, contents)
 
 
-def _relay(words: Words, places: Sequence[Places]) -> list[Relayed]:
+def _relay(words: Words, places: Sequence[Places], outer: Sequence[int | None]) -> list[Relayed]:
     """Find each attribution's links; what another one's words come from is no link of this one."""
-    relayed: list[Relayed] = []
+    sources: dict[int, list[Places]] = {}
     for place in places:
-        others = [
-            other.source
-            for other in places
-            if other is not place and other.source and not _overlap(place, other)
-        ]
-        relayed.append(find_links(words, place, others))
+        if place.source:
+            sources.setdefault(words.sentence[place.source.start], []).append(place)
+    relayed: list[Relayed] = []
+    for place, holder in zip(places, outer, strict=True):
+        anchor = anchor_of(place)
+        near = sources.get(words.sentence[anchor.start], ()) if anchor else ()
+        others = [o.source for o in near if o is not place and not _overlap(place, o)]
+        scope = places[holder].content if holder is not None else None
+        relayed.append(find_links(words, place, others, scope))
     return relayed
 
 

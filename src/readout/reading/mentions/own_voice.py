@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readout.reading.mentions.chains import Chain, Mention
+from readout.reading.mentions.contents import Contents
 from readout.reading.mentions.resolve import Places, Tied
 from readout.reading.mentions.words import Words
 
@@ -13,7 +14,7 @@ _OWN = _OURS | {"i", "me", "my", "myself"}
 
 
 def fill_own_voice(
-    words: Words, places: Sequence[Places], tied: Sequence[Tied | None]
+    words: Words, places: Sequence[Places], tied: Sequence[Tied | None], contents: Contents
 ) -> list[Tied | None]:
     """Return the sources with each "I" and "we" tied to whoever's words it stands in.
 
@@ -26,11 +27,10 @@ def fill_own_voice(
             continue
         if words.forms[place.source.start].lower() not in _OWN:
             continue
-        for other, holder in enumerate(places):
-            who = filled[other]
-            if who is None or other == number:
-                continue
-            if any(place.source.start in part for part in holder.content):
+        at = place.source.start
+        for holder in contents.holding(at, at):
+            who = filled[holder]
+            if who is not None and holder != number:
                 filled[number] = Tied(who.chain, round(0.9 * who.p, 3), "speaker of the quote")
                 break
         if filled[number] is None and not words.quoted[place.source.start]:

@@ -23,6 +23,10 @@ class Words:
     tags: list[str]
     lemmas: list[str]
     entities: list[str]
+    heads: list[int]
+    """The word it depends on; itself for a root and where no arc is known."""
+    labels: list[str]
+    """The label of that arc, or ""."""
     sentence: list[int]
     """Number of its sentence."""
     firsts: list[int]
@@ -56,8 +60,11 @@ def words_of(article: Article, sentences: Sequence[Sentence]) -> Words:
     text = article.text
     tokens = [token for sentence in sentences for token in sentence.tokens]
     starts = [token.start for token in tokens]
-    firsts, numbers = [0], []
+    firsts, numbers, heads = [0], [], []
     for number, sentence in enumerate(sentences):
+        first = firsts[-1]
+        for at, token in enumerate(sentence.tokens, start=first):
+            heads.append(first + token.head if token.head >= 0 else at)
         numbers.extend([number] * len(sentence.tokens))
         firsts.append(len(numbers))
     begins = [block.span.start for block in article.blocks]
@@ -73,6 +80,8 @@ def words_of(article: Article, sentences: Sequence[Sentence]) -> Words:
         tags=[token.tag for token in tokens],
         lemmas=[token.lemma for token in tokens],
         entities=[token.entity for token in tokens],
+        heads=heads,
+        labels=[token.label for token in tokens],
         sentence=numbers,
         firsts=firsts,
         paragraphs=[bisect_right(begins, sentence.span.start) for sentence in sentences],
