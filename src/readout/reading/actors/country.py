@@ -12,7 +12,8 @@ __all__ = ["find_country", "two_sides"]
 _PLAIN = frozenset({"country", "people"})
 _PLACES = frozenset({"seat", "region", "place", "town"})
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO"})
-_OWN = frozenset({"of", "in", "from", "across", "at", "for", "within", "throughout", "near"})
+_OWN = frozenset({"of", "from", "for"})
+_WHERE = frozenset({"in", "across", "at", "within", "throughout", "near", "around"})
 
 
 def find_country(
@@ -22,7 +23,8 @@ def find_country(
     for head in heads:
         found = _in_part(parts, head.part, lexicon) or _states(head.part)
         if found is None:
-            belonging = (part for part in head.after if part.link in _OWN)
+            links = _OWN | _WHERE if sector is not None else _OWN
+            belonging = (part for part in head.after if part.link in links)
             found = _first(_in_part(parts, part, lexicon) for part in belonging)
         if found is not None:
             return found

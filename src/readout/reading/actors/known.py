@@ -14,7 +14,6 @@ _POSSESSOR = 4  # words before a role in which its country's possessive stands
 _FARTHEST = 10  # words of what is said of an organisation
 _BEFORE = frozenset({"JJ", "NN", "NNS", "HYPH", "VBN"})
 _NOUNS = frozenset({"NN", "NNS"})
-_BODIES = frozenset({"ORG", "NORP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _bodies(words: Words, names: Iterable[Name]) -> dict[str, Told]:
     told: dict[str, Told] = {}
     for name in names:
         form = words.said(name.first, name.last)
-        if name.type not in _BODIES or name.titled or form in told:
+        if name.type != "ORG" or name.titled or form in told:
             continue
         found = _after(words, name.last) or _before(words, name.first)
         if found is not None:

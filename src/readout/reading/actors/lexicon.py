@@ -115,7 +115,7 @@ def _named(
         codes,
         strength,
         capital=bare[:1].isupper(),
-        acronym=acronym and country not in _INTERNATIONAL | {""},
+        acronym=acronym,
     )
 
 
@@ -178,7 +178,8 @@ def _words() -> Iterator[tuple[str, Entry]]:
     for strength, codes_told, nouns in rows("actors_words.tsv"):
         told = () if codes_told == "-" else tuple(codes_told.split())
         for noun in nouns.split(";"):
-            entry = Entry("word", noun, "", told, WEAK * int(strength))
+            name = noun[:1].isupper()
+            entry = Entry("word", noun, "", told, WEAK * int(strength), capital=name)
             for form in (noun, *_plurals(noun)):
                 yield form, entry
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readout.reading.actors.hits import Hit, find_hits
-from readout.reading.actors.lexicon import Lexicon
+from readout.reading.actors.lexicon import WEAK, Lexicon
 from readout.reading.actors.pieces import Piece, pieces
 
 __all__ = ["Part", "Parts", "parts_of"]
@@ -13,6 +13,7 @@ __all__ = ["Part", "Parts", "parts_of"]
 _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}
 )
+_VAGUE = frozenset({"CVL", "UNK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ def _counts(words: Sequence[Piece], hit: Hit, known: frozenset[int], lexicon: Le
         named = before not in known and words[before].said[0].isupper()
         if named and words[before].norm not in _DETERMINERS and not words[before].owns:
             return False
+    vague = hit.entry.strength == WEAK and hit.entry.codes[0] in _VAGUE
+    if vague and words[hit.last].said[0].isupper() and after < len(words) and after not in known:
+        return not words[after].said[0].isupper()  # "Oakfield Community Network" is a name
     return not (words[hit.first].joined and before >= 0 and words[before].norm in signs["against"])
 
 
