@@ -1,7 +1,8 @@
 """A reading made by hand, with all that is hard to show: nothing in, the reading out.
 
 Content around its cue, content over two paragraphs, a statement inside another, one without a
-source, an undated page's interval, a caption, witnesses that differ and pieces left out.
+source, an undated page's interval, a caption, witnesses that differ, pieces left out, and events
+that are planned, denied and older than the story.
 """
 
 from readout import (
@@ -20,6 +21,7 @@ from readout import (
 )
 from readout.records.article import Role
 from readout.records.reading import Relay, Speaker
+from sample_events import sample_events, sample_sentences
 
 __all__ = ["sample_reading"]
 
@@ -227,8 +229,9 @@ def sample_reading() -> Reading:
     )
     return Reading(
         article=article,
-        sentences=(),
+        sentences=sample_sentences(TEXT),
         times=times(),
         attributions=attributions(),
+        events=sample_events(TEXT),
         reader=Reader(version="0.1.0", model="c0ffee"),
     )

@@ -1,5 +1,6 @@
 """`readout read` over a library that answers as told: what is printed where, and the exit code."""
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -110,6 +111,10 @@ def test_one_refused_page_says_why_and_what_to_try(library: Library, refusal: Re
         ["read", "a.html", "--processes", "0"],
         ["read", "a.html", "b.html", "--url", "https://courier.example/a"],
         ["read", "a.html", "--json", "--html", "out.html"],
+        ["read", "a.html", "--json", "--plover"],
+        ["read", "a.html", "--plover", "--gdelt"],
+        ["read", "a.html", "--statements"],
+        ["read", "a.html", "--plover", "--all-statuses"],
         ["read", "a.html", "--published", "last Tuesday"],
         ["read", "a.html", "--published", "2031-02-30"],
         ["write", "a.html"],
@@ -229,3 +234,44 @@ def test_help_has_an_example_for_each_command(command: list[str]) -> None:
     told = run(*command, "--help").stdout
 
     assert ("Example: readout" in told) is bool(command)
+
+
+def test_plover_is_csv_with_a_line_of_names(
+    library: Library, reading: Reading, refusal: Refusal
+) -> None:
+    """Every event has its rows; a refusal has none and is summed up."""
+    library(reading, refusal)
+
+    result = run("read", "a.html", "front.html", "--plover")
+
+    table = list(csv.DictReader(result.stdout.splitlines()))
+    assert [row["Event Type"] for row in table] == ["CONSULT", "CONSULT", "COERCE", "REJECT"]
+    assert [row["Status"] for row in table] == ["planned", "planned", "denied", "occurred"]
+    assert result.stderr == "2 pages: 1 read, 1 refused (1 section front)\n"
+
+
+def test_gdelt_is_tab_separated_and_says_what_it_leaves_out(
+    library: Library, reading: Reading
+) -> None:
+    """What was denied is not told as done; it is counted on standard error."""
+    library(reading)
+
+    result = run("read", "a.html", "--gdelt")
+
+    table = [line.split("\t") for line in result.stdout.splitlines()]
+    code = table[0].index("EventCode")
+    assert [row[code] for row in table[1:]] == ["036", "036", "125"]
+    assert "1 event left out" in result.stderr
+    assert "1 denied; --all-statuses keeps them" in result.stderr
+
+
+def test_gdelt_takes_statements_and_all_statuses(library: Library, reading: Reading) -> None:
+    """Two statements tell no event, and the denied closing is kept with its status."""
+    library(reading)
+
+    result = run("read", "a.html", "--gdelt", "--statements", "--all-statuses")
+
+    table = [line.split("\t") for line in result.stdout.splitlines()]
+    code = table[0].index("EventCode")
+    assert [row[code] for row in table[1:]] == ["036", "036", "172", "125", "010", "010"]
+    assert result.stderr == ""

@@ -11,17 +11,23 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from readout import (
+    Actor,
     Article,
     Attribution,
     Block,
     Drop,
+    Event,
+    EventMention,
+    EventTime,
     Evidence,
     Fact,
+    Place,
     Reader,
     Reading,
     Refusal,
     Span,
     Timex,
+    Voice,
 )
 from readout.records.article import Role
 from readout.views.html import IndexEntry, index_entry, index_page, reading_page
@@ -73,6 +79,37 @@ def parsed(markup: str) -> Balance:
     return seen
 
 
+def event_at(number: int, parties: tuple[Span, ...], trigger: Span, words: str = "x") -> Event:
+    """Return an event of one mention whose actors and recipients stand at the same places."""
+    actors = tuple(Actor(name=words, span=span, role=words) for span in parties)
+    mention = EventMention(
+        trigger=trigger,
+        type="AID",
+        actors=actors,
+        recipients=actors,
+        place=Place(name=words, span=trigger),
+        status="planned",
+        status_p=0.5,
+        status_by=words,
+        p=0.5,
+    )
+    return Event(
+        eid=f"e{number}",
+        type="AID",
+        mode=words,
+        actors=actors,
+        recipients=actors,
+        place=mention.place,
+        time=EventTime(value=words, by=words),
+        status="planned",
+        status_p=0.5,
+        voice=Voice(aid="a0", name=words),
+        mentions=(mention,),
+        p=0.5,
+        by=words,
+    )
+
+
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """Return any reading: blocks with or without gaps, and spans anywhere over them."""
@@ -107,11 +144,13 @@ def readings(draw: st.DrawFn) -> Reading:
         Timex(tid=f"t{n}", span=draw(spans), type="DATE", value="")
         for n in range(draw(st.integers(0, 2)))
     )
+    events = tuple(event_at(n, draw(few), draw(spans)) for n in range(draw(st.integers(0, 3))))
     return Reading(
         article=Article(text=text, blocks=tuple(blocks), title=Fact(), outlet=Fact()),
         sentences=(),
         times=times,
         attributions=attributions,
+        events=events,
         reader=Reader(version="0", model="test"),
     )
 
@@ -135,6 +174,8 @@ def test_every_link_lands_and_every_place_is_named_once(reading: Reading) -> Non
     assert {link for link in links if link} <= {f"#{name}" for name in names}
     for number in range(1, len(reading.attributions) + 1):
         assert {f"s{number}", f"w{number}"} <= set(names)
+    for number in range(1, len(reading.events) + 1):
+        assert {f"e{number}", f"v{number}"} <= set(names)
 
 
 def test_every_source_cue_content_and_time_is_marked(reading: Reading) -> None:
@@ -152,13 +193,47 @@ def test_every_source_cue_content_and_time_is_marked(reading: Reading) -> None:
     assert times == [time.span.of(reading.article.text) for time in reading.times]
 
 
+def test_every_trigger_actor_and_recipient_is_marked(reading: Reading) -> None:
+    """Each mention's words carry the number of its event; a trigger leads to its entry."""
+    tree = lxml_html.fromstring(reading_page(reading))
+    for number, event in enumerate(reading.events, 1):
+        for kind in ("trigger", "actor", "recipient"):
+            path = f"//main//*[contains(@class, '{kind}')][contains(@class, 'e{number}')]"
+            marked = "".join(node.text_content() for node in tree.xpath(path))
+            spans = [
+                span
+                for one in event.mentions
+                for span in (
+                    [one.trigger]
+                    if kind == "trigger"
+                    else [party.span for party in getattr(one, f"{kind}s")]
+                )
+            ]
+            assert all(span.of(reading.article.text) in marked for span in spans)
+            if kind == "trigger":
+                links = {node.get("href") for node in tree.xpath(path)}
+                assert links == {f"#e{number}"}
+
+
+def test_an_event_is_told_with_status_parties_and_its_sentence(reading: Reading) -> None:
+    """The entry says who, to whom, how far it came and who says so, and marks the trigger."""
+    tree = lxml_html.fromstring(reading_page(reading))
+    told = [" ".join(node.text_content().split()) for node in tree.xpath("//aside//li[@id]")][:3]
+
+    assert told[0].startswith("E1consult: Velmora (GOV) and Osten (former)planned, says Velmora's")
+    assert "(statement 1)" in told[0]
+    assert "coerce, restrict: Osten's envoy (NOR GOV) → gatedenied, says Osten's envoy" in told[1]
+    assert "background · 1 mention" in told[2]
+    assert tree.xpath("//aside//li[@id='e3']//mark/text()") == ["broke down"]
+
+
 def test_the_page_has_landmarks_a_language_and_a_skip_link(reading: Reading) -> None:
     """A screen reader finds its way."""
     tree = lxml_html.fromstring(reading_page(reading))
 
     assert tree.get("lang") == "en"
     assert [len(tree.xpath(f"//{name}")) for name in ("h1", "main", "aside", "footer")] == [1] * 4
-    assert tree.xpath("//a[@class='skip']/@href") == ["#statements"]
+    assert tree.xpath("//a[@class='skip']/@href") == ["#events", "#statements"]
     assert all(node.get("aria-label") for node in tree.xpath("//a[not(normalize-space())]"))
 
 
@@ -199,6 +274,8 @@ def test_a_hostile_page_stays_inert_wherever_its_words_are_shown(
             Attribution(aid="a1", content=(Span(0, len(words)),), quote="direct", p=0.5, by=words),
         ),
         times=(Timex(tid="t1", span=Span(0, 2), type="DATE", value=words),),
+        sentences=(),
+        events=(event_at(1, (Span(0, 2),), Span(0, len(words)), words),),
         reader=Reader(version=words, model=words),
     )
     for page in (reading_page(hostile), index_page([index_entry(hostile, "a.html")])):

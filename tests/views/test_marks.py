@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout import Reading, Span
-from readout.views.marks import Mark, cut_at_marks, marks_of
+from readout.views.marks import EVENT_KINDS, Mark, cut_at_marks, marks_of
 
 WORDS = "No gate will close."
 
@@ -34,8 +34,19 @@ def test_pieces_follow_each_other_and_no_mark_ends_inside_one(
 
 def test_a_statement_begins_and_ends_once(reading: Reading) -> None:
     """“We will sit down again,” Dorr told reporters, “because …”: one beginning, one end."""
-    second = [mark for mark in marks_of(reading) if mark.number == 2 and mark.kind != "time"]
+    kinds = {"source", "cue", "content"}
+    second = [mark for mark in marks_of(reading) if mark.number == 2 and mark.kind in kinds]
 
     assert [mark.kind for mark in second if mark.first] == ["content"]
     assert [mark.kind for mark in second if mark.last] == ["content"]
     assert len(second) == 4
+
+
+def test_a_link_to_an_event_lands_at_the_mention_that_says_most(reading: Reading) -> None:
+    """The headline tells it too, and has its number, but the link goes to the paragraph."""
+    first = [mark for mark in marks_of(reading) if mark.number == 1 and mark.kind in EVENT_KINDS]
+    triggers = [mark for mark in first if mark.kind == "trigger"]
+
+    assert [(mark.first, mark.last) for mark in triggers] == [(False, True), (True, True)]
+    assert [mark.kind for mark in first if mark.first] == ["trigger"]
+    assert len(first) == 4

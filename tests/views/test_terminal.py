@@ -63,6 +63,23 @@ def test_a_record_tells_the_page_its_statements_its_times_and_what_was_left_out(
         assert words in told
 
 
+def test_an_event_is_told_before_the_statements(reading: Reading) -> None:
+    """Deed, parties, status and teller, when, evidence with its trigger marked, and how sure."""
+    record = squeezed(printed(reading, width=200))
+    events = record[record.index("Events 3") : record.index("Statements 5")]
+
+    for words in (
+        "1 consult: Velmora (GOV) and Osten (former) planned, says Velmora's water minister,",
+        "Anselm Dorr (statement 1) when 2031-06 (2031-06-01 to 2031-06-30)",
+        "“Velmora's water minister, Anselm Dorr, said on Monday that the *talks* over the Harrow",
+        "2 mentions · paragraph 1, characters",
+        "2 coerce, restrict: Osten's envoy (NOR GOV) → gate denied, says Osten's envoy",
+        "3 reject, meet: nobody named occurred, in the words of The Keld Courier itself",
+        "background · 1 mention · paragraph 6, characters",
+    ):
+        assert words in events
+
+
 def test_a_statement_tells_who_the_source_is_and_through_whom_it_came(reading: Reading) -> None:
     """“Dorr” is named in full with his role; a source that says it all is not repeated."""
     record = squeezed(printed(reading))

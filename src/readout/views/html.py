@@ -7,6 +7,7 @@ from readout.records.article import Article
 from readout.records.page import Refusal
 from readout.records.reading import Reading
 from readout.records.text import Record
+from readout.views.html_events import event_list
 from readout.views.html_lists import (
     drop_table,
     section_title,
@@ -31,6 +32,9 @@ _LEGEND = (
     ("cue", "cue", "the word that ties them"),
     ("content", "content", "what is said"),
     ("time", "time", "a date or time"),
+    ("trigger", "trigger", "the word for a deed"),
+    ("actor", "actor", "who does it"),
+    ("recipient", "recipient", "to whom"),
 )
 
 
@@ -48,13 +52,19 @@ def reading_page(reading: Reading) -> str:
     article = reading.article
     body = join_html(
         (
+            element("a", safe_html("Skip to the events"), class_="skip", href="#events"),
             element("a", safe_html("Skip to the statements"), class_="skip", href="#statements"),
             _head(article),
             element("div", _main(reading), _side(reading), class_="columns"),
             _foot(reading),
         )
     )
-    lit = "\n".join(_lit(number) for number in range(1, len(reading.attributions) + 1))
+    lit = "\n".join(
+        (
+            *(_lit("s", "w", number) for number in range(1, len(reading.attributions) + 1)),
+            *(_lit("e", "v", number) for number in range(1, len(reading.events) + 1)),
+        )
+    )
     return _document(article.title.value or "No headline", body, style=lit)
 
 
@@ -68,10 +78,10 @@ def _document(title: str, body: Html, *, style: str = "") -> str:
     )
 
 
-def _lit(number: int) -> str:
-    """Return the rules that light a statement's words and entry when either is pointed at."""
-    entry, words = f"#s{number}", f".text .s{number}"
-    pointed = f"{entry}:is(:target, :hover, :focus-within), #w{number}:target, {words}:hover"
+def _lit(entries: str, places: str, number: int) -> str:
+    """Return the rules that light a find's words and entry when either is pointed at."""
+    entry, words = f"#{entries}{number}", f".text .{entries}{number}"
+    pointed = f"{entry}:is(:target, :hover, :focus-within), #{places}{number}:target, {words}:hover"
     return (
         f":root:has({pointed}) {words} {{ background: var(--lit); color: var(--ink); }}\n"
         f":root:has({pointed}) {entry} "
@@ -108,7 +118,12 @@ def _main(reading: Reading) -> Html:
 
 def _side(reading: Reading) -> Html:
     return element(
-        "aside", statement_list(reading), class_="side", tabindex=0, aria_labelledby="statements"
+        "aside",
+        event_list(reading),
+        statement_list(reading),
+        class_="side",
+        tabindex=0,
+        aria_label="Events and statements",
     )
 
 
@@ -160,11 +175,13 @@ def index_entry(found: Reading | Refusal, file: str) -> IndexEntry:
         told = f"{found.reason.replace('_', ' ')} ({found.stage}): {found.detail}{hint}"
         return IndexEntry(file="", title=found.address, told=told)
     article = found.article
-    said = count_of(len(found.attributions), "statement")
+    events = count_of(len(found.events), "event")
+    statements = count_of(len(found.attributions), "statement")
+    outlet = article.outlet.value or "no outlet named"
     return IndexEntry(
         file=file,
         title=article.title.value or article.address or "No headline",
-        told=f"{article.outlet.value or 'no outlet named'} · {tell_published(article)} · {said}",
+        told=" · ".join((outlet, tell_published(article), events, statements)),
     )
 
 

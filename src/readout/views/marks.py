@@ -7,24 +7,27 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from readout.records.event import Event
 from readout.records.reading import Reading
 from readout.records.text import Record, Span
 
-__all__ = ["Mark", "MarkKind", "Piece", "cut_at_marks", "marks_of"]
+__all__ = ["EVENT_KINDS", "Mark", "MarkKind", "Piece", "cut_at_marks", "marks_of"]
 
-MarkKind = Literal["source", "cue", "content", "time"]
+MarkKind = Literal["source", "cue", "content", "time", "trigger", "actor", "recipient"]
+EVENT_KINDS: frozenset[MarkKind] = frozenset(("trigger", "actor", "recipient"))
+"""The marks of events; their numbers count events."""
 
 
 class Mark(Record, frozen=True, kw_only=True):
-    """One stretch of the text with what it is and the number of the statement or time it is in."""
+    """One stretch of the text with what it is and the number of the find it is part of."""
 
     kind: MarkKind
     number: int
     span: Span
     first: bool = False
-    """The first stretch, in text order, of its statement or time: where a link to it lands."""
+    """Where a link to the find lands: its first stretch, or the trigger that says most."""
     last: bool = False
-    """The last stretch of its content: where the statement's number stands."""
+    """Where the find's number stands: the last stretch of a content, each trigger of an event."""
 
 
 class Piece(Record, frozen=True, kw_only=True):
@@ -35,7 +38,7 @@ class Piece(Record, frozen=True, kw_only=True):
 
 
 def marks_of(reading: Reading) -> tuple[Mark, ...]:
-    """Return every source, cue, content and time; statements and times count from 1."""
+    """Return every mark; statements, times and events count from 1, each by themselves."""
     marks: list[Mark] = []
     for number, found in enumerate(reading.attributions, 1):
         kinds: tuple[tuple[MarkKind, tuple[Span, ...]], ...] = (
@@ -46,7 +49,20 @@ def marks_of(reading: Reading) -> tuple[Mark, ...]:
         marks.extend(_numbered([(kind, s) for kind, spans in kinds for s in spans], number))
     for number, time in enumerate(reading.times, 1):
         marks.extend(_numbered([("time", time.span)], number))
+    for number, event in enumerate(reading.events, 1):
+        marks.extend(_of_event(event, number))
     return tuple(marks)
+
+
+def _of_event(event: Event, number: int) -> Iterator[Mark]:
+    """Yield trigger and parties of each mention."""
+    for at, mention in enumerate(event.mentions):
+        lead = at == event.lead
+        yield Mark(kind="trigger", number=number, span=mention.trigger, first=lead, last=True)
+        for actor in mention.actors:
+            yield Mark(kind="actor", number=number, span=actor.span)
+        for recipient in mention.recipients:
+            yield Mark(kind="recipient", number=number, span=recipient.span)
 
 
 def _numbered(stretches: Sequence[tuple[MarkKind, Span]], number: int) -> Iterator[Mark]:

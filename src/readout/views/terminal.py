@@ -13,6 +13,7 @@ from readout.records.article import Article, Drop
 from readout.records.page import Refusal
 from readout.records.reading import Reading
 from readout.records.time import Timex
+from readout.views.events import EventRow, event_rows
 from readout.views.safe import safe_terminal
 from readout.views.statements import StatementRow, statement_rows
 from readout.views.wording import (
@@ -29,15 +30,17 @@ from readout.views.wording import (
 __all__ = ["reading_lines", "refusal_lines"]
 
 _SURE_STYLES = {"sure": "green", "likely": "yellow", "unsure": "red"}
+_HAPPENED = {"occurred": "green", "ongoing": "green", "denied": "red", "cancelled": "red"}
 _Part = str | tuple[str, str]
 _Told = tuple[str, Text]  # what stands left of the first line, blank left of the others; and what
 
 
 def reading_lines(reading: Reading, console: Console) -> Iterator[Text]:
-    """Yield the record by lines: the page, its statements, its times, what was left out."""
+    """Yield the record by lines: the page, its events, statements, times, what was left out."""
     article = reading.article
     for told in (
         *_page(article),
+        *_events(reading),
         *_statements(reading),
         *_times(reading),
         *_drops(article),
@@ -101,6 +104,38 @@ def _page(article: Article) -> Iterator[_Told]:
         yield _told(0, ("page ", "dim"), address, whole=True)
     if article.digest:
         yield _told(0, ("sha256 ", "dim"), (article.digest, "dim"), whole=True)
+
+
+def _events(reading: Reading) -> Iterator[_Told]:
+    rows = event_rows(reading)
+    yield from _heading("Events", str(len(rows)) if rows else "none found")
+    for row in rows:
+        yield from _event(row)
+
+
+def _event(row: EventRow) -> Iterator[_Told]:
+    yield _told(0)
+    actors: _Part = (row.actors, "bold") if row.actors else ("nobody named", "italic")
+    recipients: _Part = (row.recipients, "bold")
+    yield _told(
+        5,
+        (f"{row.deed}: ", "bold cyan"),
+        *((actors, " → ", recipients) if row.recipients else (actors,)),
+        label=f"{row.number}  ",
+    )
+    statement = f" (statement {row.statement})" if row.statement else ""
+    yield _told(5, (row.status, _HAPPENED.get(row.event.status, "yellow")), (statement, "dim"))
+    for label, told in (("when ", row.when), ("where ", row.where)):
+        if told:
+            yield _told(5, (label, "dim"), told)
+    words = row.evidence
+    yield _told(5, "“", words.before, (f"*{words.trigger}*", "bold"), words.after, "”")
+    yield _told(
+        5,
+        (f"{row.notes} · {row.place} · ", "dim"),
+        (row.sureness, _SURE_STYLES[row.sureness]),
+        (f" (p {row.event.p:.2f})", "dim"),
+    )
 
 
 def _statements(reading: Reading) -> Iterator[_Told]:
