@@ -4,11 +4,12 @@ ReadoutError
   InvalidRecord    R1xx  a record breaks its own rule, or does not match its schema
   ModelError       R2xx  a model file is missing, altered or made for another version
   UsageError       R3xx  the caller asked for something that cannot be done
+  StoreError       R4xx  the ledger cannot be opened, read or written, or is of a newer version
 
 A page that cannot be read is not an error: it comes back as a `Refusal` record.
 """
 
-__all__ = ["InvalidRecord", "ModelError", "ReadoutError", "UsageError"]
+__all__ = ["InvalidRecord", "ModelError", "ReadoutError", "StoreError", "UsageError"]
 
 
 class ReadoutError(Exception):
@@ -37,3 +38,9 @@ class UsageError(ReadoutError):
     """The caller asked for something that cannot be done: a bad date, an unknown option value."""
 
     code = "R300"
+
+
+class StoreError(ReadoutError):
+    """The ledger cannot be opened, read or written: locked, damaged, full, away or too new."""
+
+    code = "R400"
