@@ -6,7 +6,22 @@ from types import MappingProxyType
 
 import msgspec
 
-from benchmarks import actors, acts, attribution, pages, parse, relay, speakers, speed, times
+from benchmarks import (
+    actors,
+    acts,
+    attribution,
+    events,
+    factuality,
+    no_events,
+    pages,
+    parse,
+    relay,
+    seed,
+    speakers,
+    speed,
+    status,
+    times,
+)
 
 __all__ = ["TASKS", "Run", "Task"]
 
@@ -31,6 +46,11 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "relay": Task(relay.run, ("attribution_dev.jsonl",)),
         "parse": Task(parse.run, ("attribution_dev.jsonl",)),
         "actors": Task(actors.run, ("actors_dev.jsonl",)),
+        "events": Task(events.run, ("events_plv_dev.jsonl",)),
+        "factuality": Task(factuality.run, ("factuality_dev.jsonl",)),
+        "status": Task(status.run, (".",)),
+        "no_events": Task(no_events.run, (".",)),
+        "seed": Task(seed.run, ("seed",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )
