@@ -34,7 +34,7 @@ def start(
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
 ) -> None:
-    """Read news pages and keep the record: who said what, and when, in the page's own words."""
+    """Read news pages and keep the record: who said and did what, and when, in their own words."""
 
 
 def main() -> None:
