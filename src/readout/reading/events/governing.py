@@ -1,0 +1,114 @@
+"""The word a deed hangs on in, what it makes of the deed's status in its own tense and mood out."""
+
+from dataclasses import dataclass
+
+from readout.reading.events.embedding_words import Effects, compose, effects_of
+from readout.reading.events.frame import Frame
+from readout.reading.events.modality import Sign, carrier, is_negated, noun_signs, verb_signs
+
+__all__ = ["NEAR", "Climb", "govern"]
+
+NEAR = frozenset({"in", "at", "under"})
+"""Prepositions that only tie a deed to what it is part of: "took part in a march"."""
+_POS = {"V": "verb", "N": "noun", "J": "adj", "R": "adj", "I": "adj"}
+_MOODS = frozenset({"hypothetical", "conditional", "would", "cancelled"})
+
+
+@dataclass(slots=True)
+class Climb:
+    """Where the climb from a deed to the words it hangs on stands, and what it found."""
+
+    frame: Frame
+    at: int
+    said: bool
+    """The deed is done by words: taking them back does not undo it."""
+    status: str = "occurred"
+    by: str = ""
+
+    def take(self, sign: Sign) -> None:
+        """Let a sign further out make of the status what it does."""
+        made = compose(self.status, sign.effect)
+        if made != self.status:
+            self.status, self.by = made, sign.words
+
+
+def govern(climb: Climb, head: int, how: str, preposition: str = "") -> bool:
+    """Let the word the deed hangs on make of it what it does; False where the climb ends there."""
+    frame, came = climb.frame, climb.at
+    pos = _POS.get(frame.tags[head][:1], "noun")
+    if pos == "verb":
+        perfect = any(frame.low[kid] == "have" for kid in frame.kids[came])
+        special = _have_or_be(frame, head, how, perfect=perfect)
+        if special is not None:
+            climb.take(special)
+            climb.at = head
+            return True
+    found, words = effects_of(frame, head, pos, how, preposition)
+    if found is None:
+        if how == "to" and pos == "verb":
+            climb.take(Sign("planned", "to"))
+        return False
+    if preposition in NEAR and found[0] != "same":
+        return False
+    climb.at = head
+    if pos == "verb":
+        return found[0] != "stop" and _by_verb(climb, came, found, words)
+    signs = list(noun_signs(frame, head))
+    no = any(sign.words == "no" for sign in signs)
+    climb.take(Sign(found[no], f"no {words}" if no else words))
+    for sign in signs:
+        if sign.words != "no":
+            climb.take(sign)
+    return True
+
+
+def _by_verb(climb: Climb, came: int, effects: Effects, words: str) -> bool:
+    """Let a verb make of the deed what it does, in its own tense and mood."""
+    frame, head, (plain, negated) = climb.frame, climb.at, effects
+    below = range(came, came + 1)
+    signs = tuple(verb_signs(frame, head, inside=below))
+    if plain == "same":
+        for sign in signs:
+            dropped = sign.effect == "denied" and _dropped(climb, came, words, sign)
+            climb.take(Sign("cancelled", sign.words) if dropped else sign)
+        return True
+    negation = is_negated(frame, carrier(frame, head), inside=below)
+    if negation:
+        climb.take(Sign(negated, f"{negation} {words}"))
+    elif climb.said and plain == "cancelled":
+        return False
+    elif plain == "planned" and _had(frame, head):
+        climb.take(Sign("cancelled", f"had {words}"))
+    else:
+        climb.take(Sign(plain, words))
+    for sign in signs:
+        if sign.effect in _MOODS:
+            climb.take(sign)
+    return not (plain == "denied" and negated == "stop")
+
+
+def _dropped(climb: Climb, came: int, words: str, sign: Sign) -> bool:
+    """Say whether what does not take place had been planned."""
+    if climb.frame.tags[came][:1] != "N":
+        return False
+    will = sign.words.startswith(("wi", "wo"))
+    return climb.status == "planned" or (will and words in {"go ahead", "take place"})
+
+
+def _had(frame: Frame, verb: int) -> bool:
+    """Say whether a plan is told as past before the past: "had been due to"."""
+    return any(
+        frame.low[kid] == "had" and frame.labels[kid] in {"aux", "auxpass"}
+        for kid in frame.kids[carrier(frame, verb)]
+    )
+
+
+def _have_or_be(frame: Frame, verb: int, how: str, *, perfect: bool) -> Sign | None:
+    """Read "has yet to", "was to have", "have to"."""
+    if how != "to" or frame.lemmas[verb] not in {"have", "be"}:
+        return None
+    if frame.lemmas[verb] == "be" and perfect:
+        return Sign("cancelled", "was to have")
+    if any(frame.low[kid] == "yet" for kid in frame.kids[verb]):
+        return Sign("denied", "yet to")
+    return Sign("proposed", "have to") if frame.lemmas[verb] == "have" else None

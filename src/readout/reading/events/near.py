@@ -1,0 +1,60 @@
+"""Two words of a sentence in, how near they stand in one clause out.
+
+A time or a place belongs to a deed where the way from one to the other in the tree leaves no
+clause: "told reporters on Monday that it had attacked" leaves one between "Monday" and "attacked".
+"""
+
+from readout.reading.events.frame import Frame
+
+__all__ = ["governor", "near"]
+
+_BORDERS = frozenset(
+    {"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis", "appos", "dep"}
+)
+_OTHER_TIMES = frozenset(
+    {"after", "before", "since", "following", "until", "till", "during", "amid", "despite", "over"}
+)
+_JOINED = 2  # what a step between joined words costs
+_FAR = 6  # steps
+_STEPS = 5  # up from the deed
+
+
+def governor(frame: Frame, at: int) -> tuple[int, str]:
+    """Return what a phrase hangs on, and the preposition by which it does, "" without one."""
+    head, before = frame.heads[at], ""
+    for _ in range(_STEPS):
+        if frame.tags[head] not in {"IN", "TO", "RP"} or frame.heads[head] == head:
+            break
+        before, head = frame.low[head], frame.heads[head]
+    return head, before
+
+
+def near(frame: Frame, deed: int, governing: int) -> int | None:
+    """Return the steps from a deed to the word that governs a time or a place; None where far."""
+    up = _upward(frame, deed)
+    at, cost = governing, 0
+    for _ in range(_FAR):
+        if at in up:
+            cost += up[at]
+            return cost if cost <= _FAR else None
+        if frame.labels[at] in _BORDERS or frame.heads[at] == at:
+            return None
+        cost += _JOINED if frame.labels[at] == "conj" else 1
+        at = frame.heads[at]
+    return None
+
+
+def _upward(frame: Frame, deed: int) -> dict[int, int]:
+    """Return the words above the deed in its clause, with the steps to each."""
+    found = {deed: 0}
+    at, cost = deed, 0
+    for _ in range(_STEPS):
+        head, label = frame.heads[at], frame.labels[at]
+        if head == at or label in _BORDERS:
+            break
+        if label == "pobj" and frame.low[head] in _OTHER_TIMES:
+            break
+        cost += _JOINED if label == "conj" else 1
+        found[head] = cost
+        at = head
+    return found

@@ -1,0 +1,96 @@
+"""A trigger in its sentence in, how far the deed has come out, with what decided it.
+
+The encoder's probabilities, its factuality and the grammar are weighed together as logarithms,
+each against how many deeds have a status anyway. A deed is said to have occurred only where that
+outweighs the rest clearly: a plan taken for a deed does more harm than a deed called doubtful.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+import numpy as np
+
+from readout.data.tables import rows
+from readout.models import Scores
+from readout.reading.events.embedding import told_status
+from readout.reading.events.frame import Frame
+from readout.reading.events.triggers import Trigger
+from readout.records.event import Status
+
+__all__ = ["Judged", "judge_status"]
+
+_MODEL, _GRAMMAR, _FACT = 0.8, 0.9, 0.5
+_SURE = 2.0  # factuality from which the text takes a deed for a fact
+_WARY = 0.4  # by how much the logarithm for "occurred" must outweigh the others'
+_FLOOR = 1e-4
+_ORDER = (
+    "occurred",
+    "ongoing",
+    "planned",
+    "proposed",
+    "conditional",
+    "hypothetical",
+    "denied",
+    "cancelled",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A status, how likely it is and what decided it."""
+
+    status: Status
+    p: float
+    by: str
+
+
+def judge_status(frame: Frame, trigger: Trigger, names: tuple[str, ...], *, first: int) -> Judged:
+    """Say how far the deed has come by its sentence.
+
+    `names` are the statuses in the order of the trigger's scores; `first` is the place of its
+    first word in the sentence.
+    """
+    last = min(first + trigger.last - trigger.first, len(frame.low) - 1)
+    told = told_status(frame, first, last, trigger.type)
+    grammar, wary, fact = _weights(names)
+    doubt = min(trigger.factuality - _SURE, 0.0)
+    scores = _MODEL * np.log(trigger.status + _FLOOR) + grammar[told.status]
+    scores = scores + (_FACT * doubt) * fact
+    best = int((scores - wary).argmax())
+    powers = np.exp(scores - scores.max())
+    agrees = told.by and _shown(told.status) == names[best]
+    return Judged(
+        status=cast("Status", names[best]),
+        p=round(float(powers[best] / powers.sum()), 3),
+        by=told.by if agrees else "model",
+    )
+
+
+def _shown(told: str) -> str:
+    """Return the status that a word of the grammar stands for."""
+    return {"under way": "ongoing", "would": "conditional", "whether": "hypothetical"}.get(
+        told, told
+    )
+
+
+@lru_cache(maxsize=4)
+def _weights(names: tuple[str, ...]) -> tuple[dict[str, Scores], Scores, Scores]:
+    """Return, in the order of `names`: the grammar's logarithms, what to ask more, what facts are.
+
+    The grammar's go with the encoder's own logarithms: the share of each status is taken out of
+    both and put back once.
+    """
+    columns = [_ORDER.index(name) for name in names]
+    logs = {
+        told: np.log(np.array([float(percents[column]) / 100 for column in columns], np.float32))
+        for told, *percents in rows("event_status.tsv")
+    }
+    usual = logs.pop("all")
+    grammar = {
+        told: (_GRAMMAR * (shares - usual) + (1 - _MODEL) * usual).astype(np.float32)
+        for told, shares in logs.items()
+    }
+    wary = np.array([_WARY if name == "occurred" else 0.0 for name in names], np.float32)
+    fact = np.array([float(name in {"occurred", "ongoing"}) for name in names], np.float32)
+    return grammar, wary, fact
