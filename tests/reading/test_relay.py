@@ -129,3 +129,25 @@ def test_a_document_is_the_owner_and_who_obtained_it_a_link() -> None:
     given = attribution(page, "a cable obtained by the Harrow Times", "according to", "it rains")
 
     assert chain(page, given) == ["a cable", "the Harrow Times"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("(/-LRB- ~Reuters/NNP/ORG ~)/-RRB- -/: ", ""), ("", "\n\nReuters/NNP/ORG")],
+)
+def test_an_agency_before_or_after_the_text_is_the_last_link(before: str, after: str) -> None:
+    """“(Reuters) - ...” without a place, and the agency alone in the last line."""
+    page = tagged(f"{before}{RAIN} ~,/, Dorr/NNP/PERSON said/VBD ~./.{after}")
+
+    assert chain(page, attribution(page, "Dorr", "said", "it rains")) == ["Dorr", "Reuters"]
+
+
+def test_a_title_in_quotation_marks_is_a_programme() -> None:
+    """“Dorr said on “Keld Tonight””: the programme is a link; an open mark at the end is none."""
+    page = tagged(
+        f"{RAIN} ~,/, Dorr/NNP/PERSON said/VBD on/IN “/`` ~Keld/NNP Tonight/NNP ~”/'' ~./."
+    )
+    cut = tagged(f"{RAIN} ~,/, Dorr/NNP/PERSON told/VBD “/``")
+
+    assert chain(page, attribution(page, "Dorr", "said", "it rains")) == ["Dorr", "Keld Tonight"]
+    assert chain(cut, attribution(cut, "Dorr", "told", "it rains")) == ["Dorr"]

@@ -105,6 +105,8 @@ def _without_publisher(words: Words, places: Places) -> Places:
             by = by_after(words, at)
             if by and words.forms[by].lower() == "by" and by in source:
                 return replace(places, source=range(source.start, at))
+            if words.forms[at + 1 : at + 2] == ["to"] and words.forms[at].lower() in _ISSUED:
+                return replace(places, source=range(source.start, at))
     return places
 
 

@@ -10,6 +10,7 @@ from readout.records.reading import Attribution, Relay, RelayKind
 
 __all__ = ["Chained", "relay_chains"]
 
+_CLOSE = 4  # words from a document to its publisher
 _SHARE = 0.5  # of the shorter content that two attributions of the same words share
 
 
@@ -72,6 +73,12 @@ def _twins(relayed: Sequence[Relayed], outer: Sequence[int | None]) -> list[int 
     return found
 
 
+def _published(words: Words, last: int, first: int) -> bool:
+    """Say whether the words between two tell that the second published the first."""
+    between = range(last + 1, first)
+    return 0 < len(between) <= _CLOSE and words.tags[last + 1] == "VBN"
+
+
 def _share(one: Relayed, other: Relayed) -> bool:
     mine = {word for part in one.places.content for word in part}
     theirs = {word for part in other.places.content for word in part}
@@ -100,8 +107,9 @@ def _outer_links(
     same = same or (mine.start < source.stop and source.start < mine.stop)
     if not source or same:
         return links
-    media = is_media(words, source.start, source.stop - 1)
+    first, last = source.start, source.stop - 1
+    if outer.links and _published(words, last, outer.links[0].first):
+        last, links = outer.links[0].last, links[1:]  # "a transcript posted by the station"
+    media = is_media(words, first, source.stop - 1)
     kind: RelayKind = "outlet" if media else "speaker"
-    span = words.span(source.start, source.stop - 1)
-    name = words.said(source.start, source.stop - 1)
-    return [Relay(span=span, name=name, kind=kind), *links]
+    return [Relay(span=words.span(first, last), name=words.said(first, last), kind=kind), *links]

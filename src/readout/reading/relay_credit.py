@@ -11,37 +11,55 @@ from readout.records.text import Span
 __all__ = ["credited_agency"]
 
 _DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_][^\n(),]{1,40})[^\n()]{0,30}?"
-    r"\((?P<name>[^\W\d_][\w .&-]{1,30})\)\s{0,2}(?:--?|[–—]|:)"
+    r"^(?P<place>(?:[^\W\d_][^\n(),]{1,40}[^\n()]{0,30}?)?)"
+    r"\((?P<name>[^\W\d_][\w .&/-]{1,30})\)\s{0,2}(?:--?|[–—]|:)"
 )
 _CREDIT = re.compile(
-    r"(?:\(|[–—-]\s?|©\s?|Copyright \d{4} |(?:Reporting|Source|Credit)[:\s]{1,2}(?:by )?)"
+    r"(?:\(|[–—-]\s?|©\s?|Copyright \d{4} |(?:Reporting|Source|Credit)[:\s]{1,2}(?:by )?"
+    r"|originally (?:appeared|published) (?:at|on|in|by) |^)"
     r"(?P<name>[^\W\d_][\w .&-]{1,30}?)\)?\.?\s*$"
 )
+_BYLINE = re.compile(r"^(?:By:? ?)?(?P<name>[^\W\d_][\w .&-]{1,40}?)\s*(?:\||$)")
 _OPENING_BLOCKS = 6
+_CLOSING_BLOCKS = 2
 _LONGEST_CREDIT = 60
 
 
 def credited_agency(article: Article) -> Relay | None:
     """Return the agency that is the last link of each statement, where the text credits one."""
-    text, blocks = article.text, article.blocks
     if article.agency and article.agency == article.outlet.value:
         return None
-    for block in blocks[:_OPENING_BLOCKS]:
-        words = block.span.of(text)
+    return _at_the_top(article) or _at_the_end(article)
+
+
+def _at_the_top(article: Article) -> Relay | None:
+    """Return the agency of the dateline or the byline."""
+    for block in article.blocks[:_OPENING_BLOCKS]:
+        words = block.span.of(article.text)
         match = _DATELINE.match(words)
-        if match and (
-            match["name"].strip() in _forms() | {article.agency} or match["place"].isupper()
-        ):
+        if match:
+            names = match["name"].strip().split("/")
+            known = next((n for n in names if n in _forms() or n == article.agency), None)
+            if known or match["place"].isupper():
+                name = known or match["name"]
+                return _relay(
+                    article, block.span.start + words.index(name, match.start("name")), name
+                )
+        match = _BYLINE.match(words)
+        if match and match["name"] in _forms():
             return _relay(article, block.span.start + match.start("name"), match["name"])
         if article.agency and block.role in {"byline", "dateline"}:
             for form in _forms_of(article.agency):
                 if (at := words.find(form)) >= 0:
                     return _relay(article, block.span.start + at, form)
-    last = blocks[-1].span if blocks else None
-    if last is not None:
-        start = max(last.start, last.end - _LONGEST_CREDIT)
-        match = _CREDIT.search(text[start : last.end])
+    return None
+
+
+def _at_the_end(article: Article) -> Relay | None:
+    """Return the agency of the closing credit."""
+    for block in article.blocks[-_CLOSING_BLOCKS:]:
+        start = max(block.span.start, block.span.end - _LONGEST_CREDIT)
+        match = _CREDIT.search(article.text[start : block.span.end])
         if match and match["name"].strip() in _forms():
             return _relay(article, start + match.start("name"), match["name"].strip())
     return None

@@ -18,6 +18,7 @@ __all__ = ["Link", "by_after", "is_media", "link_at", "noun_phrase_at", "phrase_
 _NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 _INSIDE = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "``", "''"}
 _NAMED = frozenset({"ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT"})
+_COMMON = frozenset({"NN", "JJ"})
 _MARKS = frozenset({"``", "''", "“", "”", '"'})
 _PRODUCTS = relay_words("product")
 _PRESS = frozenset({"News", "Press", "Information", "Telegraph"})
@@ -90,7 +91,7 @@ def link_at(
     start = first
     while first < len(words.forms) and words.forms[first] in _MARKS:
         first += 1
-    if first > start and (title := _title(words, first)):
+    if start < first < len(words.forms) and (title := _title(words, first)):
         return title
     phrase = noun_phrase_at(words, first)
     if phrase is None or (words.tags[first] == "PRP$" and not _named(words, *phrase)):
@@ -145,7 +146,7 @@ def _kind(words: Words, first: int, last: int, *, unknown: bool) -> RelayKind | 
     if head == "Agency" and _PRESS & set(words.forms[first:last]):
         return "agency"
     for at in range(first, last):
-        if body_kind(words.forms[at]) in _MEDIA and words.tags[at] == "NN" and head[0].isupper():
+        if body_kind(words.forms[at]) in _MEDIA and words.tags[at] in _COMMON and head[0].isupper():
             return _MEDIA[body_kind(words.forms[at])]  # "the newspaper Dnevnik"
     kinds = (_kind_of_name(words, run, first, last, unknown) for run in _named(words, first, last))
     return next((kind for kind in kinds if kind), None)

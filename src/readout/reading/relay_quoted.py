@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.reading.mentions import Places, Words
-from readout.reading.mentions.lexicon import relay_words
+from readout.reading.mentions.lexicon import agency, relay_words
 from readout.reading.mentions.syntax import child, passive_subject_of, phrase
 from readout.reading.relay_phrases import (
     Link,
@@ -66,7 +66,7 @@ def _citing_medium(words: Words, source: range, at: int, frame: Sequence[int]) -
     """Return the source as a link, where it is a medium that quotes or cites another."""
     first = source.start
     phrase_ = noun_phrase_at(words, first) or (first, source.stop - 1)
-    if words.entities[phrase_[1]][2:] == "PERSON":
+    if words.entities[phrase_[1]][2:] == "PERSON" and not agency(words.said(*phrase_)):
         return None
     reports = any(words.forms[i].lower() in _REPORTED for i in frame)
     quotes = "quot" in words.forms[at].lower() or words.tags[at] in {"VBD", "VBZ"}

@@ -25,6 +25,8 @@ class Chain:
     kind: ChainKind
     gender: str = ""
     """m, f or "" where nothing tells."""
+    likely: str = ""
+    """The gender that only the sound of the first name hints at."""
     plural: bool = False
     names: list[Mention] = field(default_factory=list)
     """Its mentions by name or by a full noun phrase, in text order."""

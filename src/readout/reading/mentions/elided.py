@@ -1,6 +1,6 @@
 """An attribution without a source in, whose words they are out, where the text is clear."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from readout.reading.mentions.recent import Seen
 from readout.reading.mentions.resolve import Places, Tied
@@ -22,10 +22,13 @@ def fill_elided(
     """Return the sources with those filled in that are left out but clear."""
     filled = list(tied)
     order = sorted(range(len(places)), key=lambda k: _start(places[k]))
+    by_sentence: dict[int, list[Seen]] = {}
+    for one in seen:
+        by_sentence.setdefault(one.sentence, []).append(one)
     for at, number in enumerate(order):
         if len(places[number].source) == 0:
             before = [(places[k], filled[k]) for k in order[max(0, at - 3) : at]]
-            filled[number] = _fill(words, places[number], before, seen)
+            filled[number] = _fill(words, places[number], before, by_sentence)
     return filled
 
 
@@ -37,7 +40,7 @@ def _fill(
     words: Words,
     place: Places,
     before: Sequence[tuple[Places, Tied | None]],
-    seen: Sequence[Seen],
+    seen: Mapping[int, Sequence[Seen]],
 ) -> Tied | None:
     last = before[-1] if before else None
     verb = next((i for i in place.cue if words.tags[i] in _ACTIVE), None)
@@ -47,7 +50,8 @@ def _fill(
     if verb is not None:
         if _has_no_agent(words, place.cue, verb):
             return None
-        return _subject(words, verb, before, _outside(seen, place))
+        near = seen.get(words.sentence[verb], ())
+        return _subject(words, verb, before, _outside(near, place))
     if last and last[1] and words.quoted[content] and _same_block(words, last[0], content):
         return Tied(last[1].chain, 0.6, "quote beside a quote")
     return None

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from readout.reading.mentions.lexicon import role_noun
+from readout.reading.mentions.lexicon import body_kind, role_noun
+from readout.reading.mentions.syntax import child, top
 from readout.reading.mentions.words import Words
 
 __all__ = ["Head", "read_head"]
@@ -12,9 +13,10 @@ __all__ = ["Head", "read_head"]
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 _ENDS = frozenset({"IN", "TO", "WDT", "WP", "WRB", "VBD", "VBZ", "VBP", "MD", ",", ":", "-LRB-"})
+_MEDIA = frozenset({"outlet", "agency", "programme"})
 _SKIPPED = frozenset({",", ":", ".", "``", "''", "CC", "-LRB-", "-RRB-", "IN", "RB"})
 _STANDING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "VBN"})
-_APPOSED = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH"})
+_APPOSED = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "CD"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 
 
@@ -40,6 +42,9 @@ def read_head(words: Words, span: range, names: Mapping[int, tuple[int, int]]) -
         first += 1
     if first >= end:
         return None
+    person = _person(words, first, end, names)
+    if person is not None:
+        return person
     core = _core(words, first, end, names)
     if _is_pronoun(words, first, end, core) and first not in names:
         return Head("pronoun", first, first, first, several="CC" in tags[first:end])
@@ -55,6 +60,29 @@ def read_head(words: Words, span: range, names: Mapping[int, tuple[int, int]]) -
             return Head("name", *name, head=name[0], role=(first, _trimmed(words, name[0] - 1)))
     last = end - 1 if several else _clause(words, core, end) - 1
     return Head("nominal", first, last, core, several=several)
+
+
+def _person(
+    words: Words, first: int, end: int, names: Mapping[int, tuple[int, int]]
+) -> Head | None:
+    """Return the person's name on which the whole source hangs, or which renames its head."""
+    head = top(words, range(first, end))
+    if head is None or "CC" in words.tags[first:end]:
+        return None
+    if head not in names and words.tags[head] == "NN":
+        renamed = child(words, head, ("appos",))
+        if renamed is None or renamed not in range(first, end):
+            return None
+        head = renamed
+    if head not in names:
+        return None
+    lo, hi = names[head]
+    if words.entities[lo] != "B-PERSON" or words.tags[head] != "NNP" or hi >= end:
+        return None
+    before = words.forms[lo - 1] if lo > first else ""
+    if before == "-" or body_kind(before) in _MEDIA:
+        return None
+    return Head("name", lo, hi, head, role=(first, _trimmed(words, lo - 1)) if lo > first else None)
 
 
 def _is_pronoun(words: Words, first: int, end: int, core: int) -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "country",
     "gender_of_name",
     "is_outlet",
+    "likely_gender",
     "relay_words",
     "role_noun",
 ]
@@ -75,6 +76,23 @@ def _given() -> dict[str, str]:
 def gender_of_name(name: str) -> str:
     """Return m or f for a given name that tells, "" for any other."""
     return _given().get(name, "")
+
+
+def likely_gender(name: str) -> str:
+    """Return the gender that a given name's ending hints at, "" where it hints at none."""
+    if len(name) < _SHORTEST_HINT or not name[0].isupper():
+        return ""
+    for gender, endings in _HINTS:
+        if name.endswith(endings):
+            return gender
+    return ""
+
+
+_SHORTEST_HINT = 4  # letters
+_HINTS = (
+    ("f", ("a", "elle", "ette", "lyn", "een", "ine")),
+    ("m", ("o", "us", "ert", "ard", "slav", "ulf")),
+)
 
 
 @lru_cache(maxsize=1)

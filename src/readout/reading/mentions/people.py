@@ -1,10 +1,11 @@
 """Names of persons in, chains of persons out: by full name, surname, first name, title."""
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 
 from readout.reading.mentions.chains import Chain, Mention
-from readout.reading.mentions.lexicon import gender_of_name, role_noun
+from readout.reading.mentions.lexicon import gender_of_name, likely_gender, role_noun
 from readout.reading.mentions.names import Name
 from readout.reading.mentions.phrases import role_after, role_before
 from readout.reading.mentions.words import Words
@@ -52,41 +53,46 @@ class _Book:
 
     def __init__(self) -> None:
         self.by_word: dict[int, Chain] = {}
-        self.surnames: dict[str, list[tuple[str, Chain]]] = {}
+        self.surnames: dict[str, list[tuple[tuple[str, ...], Chain]]] = {}
         self.first_names: dict[str, list[Chain]] = {}
         self.places: dict[int, list[int]] = {}
+        """The words at which a person is named, in the order they were entered."""
 
     def enter(self, word: int, parts: tuple[str, ...], *, titled: bool) -> None:
         """Tie a full name to the person who bears it, or to a new one."""
         first, surname = parts[0], parts[-1]
         known = self.surnames.setdefault(surname, [])
-        chain = next((chain for other, chain in known if _one_name(first, other)), None)
+        chain = next((chain for other, chain in known if _one_person(parts, other)), None)
+        if chain is not None and not any(parts == other for other, _ in known):
+            known.append((parts, chain))
         if chain is None and titled:
             chain = self._of_headline(parts)
         if chain is None:
-            chain = Chain("person", gender=gender_of_name(first))
-            known.append((first, chain))
+            chain = Chain("person", gender=gender_of_name(first), likely=likely_gender(first))
+            known.append((parts, chain))
             self.first_names.setdefault(first, []).append(chain)
         self._place(word, chain)
 
     def _of_headline(self, parts: tuple[str, ...]) -> Chain | None:
         """Return whose surname comes first; a headline's capitals hide where a name ends."""
         for part in parts:
-            known = self.surnames.get(part, [])
+            known = {id(chain): chain for _, chain in self.surnames.get(part, [])}
             if len(known) == 1:
-                return known[0][1]
+                return next(iter(known.values()))
         return None
 
     def refer(self, word: int, name: str, words: Words) -> None:
         """Tie a single name to a person of that surname or first name, else to a new one."""
-        found = [chain for _, chain in self.surnames.get(name, [])]
+        found = list(dict.fromkeys(chain for _, chain in self.surnames.get(name, [])))
         if not found and len(self.first_names.get(name, [])) == 1:
             found = self.first_names[name]
         gender = _title_gender(words, word)
-        fitting = [c for c in found if not gender or not c.gender or c.gender == gender] or found
+        fitting = [c for c in found if not gender or (c.gender or c.likely or gender) == gender]
+        told = [c for c in fitting if gender and (c.gender or c.likely) == gender]
+        fitting = told or fitting or found
         if not fitting:
             chain = Chain("person", gender=gender or gender_of_name(name))
-            self.surnames.setdefault(name, []).append(("", chain))
+            self.surnames.setdefault(name, []).append(((name,), chain))
         else:
             chain = max(fitting, key=lambda c: self._nearness(c, word, words))
             if len(fitting) > 1:
@@ -95,14 +101,28 @@ class _Book:
 
     def _nearness(self, chain: Chain, word: int, words: Words) -> tuple[int, int]:
         """Prefer whom the same paragraph named last, else whom the page named most often so far."""
-        before = [at for at in self.places[id(chain)] if at < word]
+        places = self.places[id(chain)]
+        many = bisect_left(places, word)
+        last = places[many - 1] if many else -1
         block = words.paragraphs[words.sentence[word]]
-        near = max((a for a in before if words.paragraphs[words.sentence[a]] == block), default=-1)
-        return near, len(before)
+        here = last >= 0 and words.paragraphs[words.sentence[last]] == block
+        return last if here else -1, many
 
     def _place(self, word: int, chain: Chain) -> None:
         self.by_word[word] = chain
-        self.places.setdefault(id(chain), []).append(word)
+        places = self.places.setdefault(id(chain), [])
+        if places and word < places[-1]:
+            insort(places, word)
+        else:
+            places.append(word)
+
+
+def _one_person(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names of one surname can be one person's."""
+    short, long = sorted((parts, other), key=len)
+    return _one_name(short[0], long[0]) or (
+        1 < len(short) < len(long) and long[-len(short) :] == short
+    )
 
 
 def _one_name(first: str, other: str) -> bool:

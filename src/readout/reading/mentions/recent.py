@@ -31,6 +31,7 @@ _POSSESSIVE = 1.0
 _QUOTED = 2.0
 _OWN = 3.5
 _GENDER = 0.5
+_HINT = 2.0
 _NAMED = 0.5
 _OFTEN = 0.1
 
@@ -58,6 +59,8 @@ class Sought:
     plural: bool = False
     own: Sequence[range] = ()
     """The words of the statement it is the source of; who speaks is seldom in them."""
+    barred: Chain | None = None
+    """Who it cannot be: "he told Dorr" is not Dorr."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def choose(words: Words, word: int, seen: Sequence[Seen], sought: Sought) -> Cho
 
 
 def _fits(chain: Chain, sought: Sought) -> bool:
-    if chain.kind not in sought.kinds or chain.plural != sought.plural:
+    if chain is sought.barred or chain.kind not in sought.kinds or chain.plural != sought.plural:
         return False
     return not (sought.gender and chain.gender and chain.gender != sought.gender)
 
@@ -137,6 +140,8 @@ def _weight(one: Seen, sought: Sought) -> float:
         weight -= _OWN
     if sought.gender and one.chain.gender == sought.gender:
         weight += _GENDER
+    elif sought.gender and not one.chain.gender and one.chain.likely:
+        weight += _GENDER if one.chain.likely == sought.gender else -_HINT
     if one.chain.kind == "person":
         weight += _NAMED
     return weight + _OFTEN * min(len(one.chain.mentions), _MANY)

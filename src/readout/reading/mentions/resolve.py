@@ -15,6 +15,7 @@ from readout.reading.mentions.names import Name, find_names
 from readout.reading.mentions.people import chain_people, role_gender
 from readout.reading.mentions.phrases import phrase_start
 from readout.reading.mentions.recent import Seen, Sought, choose, seen_at
+from readout.reading.mentions.syntax import child
 from readout.reading.mentions.words import Words
 
 __all__ = ["Places", "Resolved", "Tied", "resolve"]
@@ -38,7 +39,11 @@ _OWN_VOICE = frozenset({"i", "me", "we", "us", "myself", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _VAGUE = frozenset({"same", "latest", "new", "other", "former", "'s", "’s"})
+_COMMON = frozenset({"NN", "NNS"})
+_SPEAKERS = frozenset({"organisation", "outlet", "agency", "document"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SURE = 1.0
+_FAR_BACK = 1000  # mentions among which a noun phrase finds what it repeats
 _NEAR = 20  # mentions among which a noun phrase finds its name
 
 
@@ -76,6 +81,11 @@ def resolve(words: Words, places: Sequence[Places]) -> Resolved:
     return _Walk(words, places).walk()
 
 
+def _speaks(form: str) -> bool:
+    """Say whether a common noun is for somebody, or for a body, that can be a speaker."""
+    return (role_noun(form) is not None and form != "people") or body_kind(form) in _SPEAKERS
+
+
 class _Walk:
     """One pass over a page; holds what was met so far."""
 
@@ -84,7 +94,10 @@ class _Walk:
         self.names = find_names(words)
         self.chains = {**chain_bodies(words, self.names), **chain_people(words, self.names)}
         self.seen: list[Seen] = []
-        self.nominals: list[Chain] = []
+        self.nominals: dict[int, Chain] = {}
+        self.covering = {
+            w: (n.first, n.last) for n in self.names for w in range(n.first, n.last + 1)
+        }
         self.tied: list[Tied | None] = [None] * len(places)
         self.spoken = bytearray(len(words.forms))
         for place in places:
@@ -92,14 +105,13 @@ class _Walk:
 
     def walk(self) -> Resolved:
         events = self._events()
-        covering = {w: (n.first, n.last) for n in self.names for w in range(n.first, n.last + 1)}
         for _, kind, which in events:
             if kind == 0:
                 self._meet_name(self.names[which])
             elif kind == 1:
                 self._meet_word(which)
             else:
-                self.tied[which] = self._meet_source(self.places[which], covering)
+                self.tied[which] = self._meet_source(self.places[which])
         return Resolved(self.tied, self.seen)
 
     def _events(self) -> list[tuple[int, int, int]]:
@@ -110,7 +122,7 @@ class _Walk:
             if tag == "PRP":
                 if not spoken[at] and form.lower() in {"he", "she"}:
                     events.append((at, 1, at))
-            elif tag == "NN" and not spoken[at] and role_noun(form) and not words.entities[at]:
+            elif tag in _COMMON and not spoken[at] and not words.entities[at] and _speaks(form):
                 events.append((at, 1, at))
         for number, place in enumerate(self.places):
             if len(place.source):
@@ -130,17 +142,24 @@ class _Walk:
         if self.words.tags[at] == "PRP":
             self._pronoun(at, own=())
             return
-        after = at + 1
-        if after < len(self.words.tags) and (
-            self.words.entities[after] == "B-PERSON" or self.words.tags[after] in {"NN", "NNS"}
+        words, after = self.words, at + 1
+        if after < len(words.tags) and (
+            words.entities[after] == "B-PERSON" or words.tags[after] in _COMMON
         ):
             return
-        first = phrase_start(self.words, at)
-        if self.words.tags[first] in {"DT", "PRP$"} or self.words.tags[first + 1 : at].count("POS"):
+        if child(words, at, ("appos",)) in self.covering:
+            return  # "the minister, Ilse Marn,": the name is met by itself
+        person = role_noun(words.forms[at]) is not None and words.tags[at] == "NN"
+        if not person and words.labels[at] not in _SUBJECTS:
+            return
+        first = phrase_start(words, at)
+        told = words.tags[first] in {"DT", "PRP$", "CD"} or words.tags[first + 1 : at].count("POS")
+        bare = words.tags[at] == "NNS" and words.tags[first] not in {"DT", "CD"}
+        if told or not (person or bare):
             self._nominal(first, at, at)
 
-    def _meet_source(self, place: Places, covering: dict[int, tuple[int, int]]) -> Tied | None:
-        head = read_head(self.words, place.source, covering)
+    def _meet_source(self, place: Places) -> Tied | None:
+        head = read_head(self.words, place.source, self.covering)
         if head is None:
             return None
         if head.kind == "name":
@@ -185,7 +204,8 @@ class _Walk:
     def _pronoun(self, at: int, *, own: Sequence[range]) -> Tied | None:
         form = self.words.forms[at].lower()
         gender = _GENDERS.get(form, "")
-        choice = choose(self.words, at, self.seen, Sought(_PEOPLE, gender, own=own))
+        sought = Sought(_PEOPLE, gender, own=own, barred=self._addressed(at))
+        choice = choose(self.words, at, self.seen, sought)
         if choice is None:
             return None
         sure = choice.margin >= _SURE
@@ -193,6 +213,14 @@ class _Walk:
             choice.chain.gender = gender
         known = choice.chain.gender == gender
         return self._join(choice.chain, at, 0.85 if sure and known else 0.6, f"pronoun “{form}”")
+
+    def _addressed(self, at: int) -> Chain | None:
+        """Return whom the pronoun at word `at` speaks to: "he told Dorr"."""
+        if self.words.labels[at] != "nsubj":
+            return None
+        told = child(self.words, self.words.heads[at], ("dobj", "dative"))
+        name = self.covering.get(told) if told is not None else None
+        return self.chains[name[0]] if name is not None else None
 
     def _join(self, chain: Chain, at: int, p: float, rule: str) -> Tied:
         chain.mentions.append(Mention(at, at, "pronoun"))
@@ -202,7 +230,7 @@ class _Walk:
 
     def _relative(self, at: int) -> Tied | None:
         """Tie "who" to what stands right before it."""
-        before = at - 1
+        before = self._antecedent(at)
         while before > 0 and self.words.tags[before] in {",", ":", "-RRB-", "''"}:
             before -= 1
         near = [one for one in self.seen[-4:] if one.word <= before]
@@ -215,6 +243,20 @@ class _Walk:
             return Tied(tied.chain, 0.7, "relative pronoun")
         return None
 
+    def _antecedent(self, at: int) -> int:
+        """Return the word a relative pronoun takes up, as the arcs tell; else the one before."""
+        verb = self.words.heads[at]
+        for _ in range(2):
+            head = self.words.heads[verb]
+            if self.words.labels[verb] == "relcl" and head < at:
+                last = child(self.words, head, ("conj",))
+                if last is not None and last < at:
+                    return at - 1  # "Dorr and Marn, who": the one that stands before
+                name = self.covering.get(head)
+                return name[1] if name is not None else head
+            verb = head
+        return at - 1
+
     def _nominal(self, first: int, last: int, head: int, *, several: bool = False) -> Tied:
         """Tie a noun phrase to what it repeats, or let it stand for itself."""
         words = self.words
@@ -223,6 +265,9 @@ class _Walk:
         plural = several or words.tags[head] in {"NNS", "NNPS"}
         mention = Mention(first, last, "nominal")
         source = bool(self.spoken[first])
+        again = self.nominals.get(head)
+        if again is not None and again.fullest is not None and again.fullest.first == first:
+            return Tied(again, 0.85, "noun phrase")
         if words.forms[first].lower() in _DEFINITE and not several:
             known = self._known(first, head, plural=plural, person=role is not None)
             p, rule = 0.7, "noun phrase repeated"
@@ -247,7 +292,7 @@ class _Walk:
             fullest=mention,
             head=noun,
         )
-        self.nominals.append(chain)
+        self.nominals[head] = chain
         self.seen.append(seen_at(words, first, head, chain, source=source))
         return Tied(chain, 0.85, "noun phrase")
 
@@ -267,7 +312,7 @@ class _Walk:
         needed = {forms[i].lower() for i in range(first + 1, head + 1)} - _VAGUE
         noun = forms[head].lower()
         met: set[int] = set()
-        for one in reversed(self.seen):
+        for one in reversed(self.seen[-_FAR_BACK:]):
             chain = one.chain
             if id(chain) in met or chain.plural != plural:
                 continue
