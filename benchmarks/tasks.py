@@ -15,7 +15,9 @@ from benchmarks import (
     no_events,
     pages,
     parse,
+    parties,
     relay,
+    reprints,
     seed,
     speakers,
     speed,
@@ -50,6 +52,8 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "factuality": Task(factuality.run, ("factuality_dev.jsonl",)),
         "status": Task(status.run, (".",)),
         "no_events": Task(no_events.run, (".",)),
+        "parties": Task(parties.run, ("petrarch2_unit.jsonl",)),
+        "reprints": Task(reprints.run, ("news_texts.jsonl",)),
         "seed": Task(seed.run, ("seed",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
