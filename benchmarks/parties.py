@@ -3,9 +3,9 @@
 DATA is a JSON lines file: id, text and events (source, target, event), codes of who and whom. The
 triggers come from the model; a row in which it finds none is counted apart from one whose parties
 are wrong. Types are left aside, and so is which side of a mutual deed comes first. Phrases are put
-into codes by `labels/unit_names.tsv`, else by their first three letters; what has no code is left
-out, as a coder with a dictionary does. Predictions are one row an id: its triggers with the words
-of their actors and recipients, and the pairs of codes.
+into codes by the names in `labels/unit_names.tsv`, else by the first letters of their first name;
+what has no code is left out, as a coder with a dictionary does. Predictions are one row an id: its
+triggers with the words of their actors and recipients, and the pairs of codes.
 """
 
 import re
@@ -113,11 +113,20 @@ def _event(text: str, trigger: str, kind: str, parties: Parties) -> _Told:
 
 
 def codes_of(phrase: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the codes of whom a phrase names; none for a phrase without a name."""
+    """Return the codes of whom a phrase names; none for a phrase without a name.
+
+    Of two names the first counts, unless they are joined: "lawmakers in Arnor and Gondor".
+    """
     lower = phrase.lower()
-    known = [name for name in names if re.search(rf"\b{re.escape(name)}\b", lower)]
-    if known:
-        return names[max(known, key=len)]
+    places = {name: lower.find(name) for name in names if re.search(rf"\b{re.escape(name)}", lower)}
+    longest = [
+        name
+        for name in sorted(places, key=lambda name: (places[name], -len(name)))
+        if not any(name in other for other in places if other != name)
+    ]
+    if longest:
+        joined = re.search(rf"{re.escape(longest[0])}\w* and .*{re.escape(longest[-1])}", lower)
+        return tuple(code for name in (longest if joined else longest[:1]) for code in names[name])
     named = _WORD.findall(phrase)
     return (named[0][:3].upper(),) if named else ()
 

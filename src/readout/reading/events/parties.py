@@ -96,9 +96,16 @@ def _judge(
     if heard != "syntax":
         learned = (_voice(trigger.actor), _voice(trigger.recipient))
     judged: list[_Judged] = []
-    second: _Judged | None = None
+    second: list[_Judged] = []
     floor = _FLOOR if heard != "learned" else 0.0
+    score, role = floor, 0
     for side in sides:
+        if side.also and score > 0:  # "Peru and Chile": what holds for the one holds for both
+            judged.append(_group(syntax, side, first, score, role))
+            continue
+        if side.also and second and second[-1].score == score:
+            second.append(_group(syntax, side, first, score, 1))
+            continue
         actor, recipient = (0.0, 0.0)
         if learned is not None:
             actor, recipient = learned[0][side.head], learned[1][side.head]
@@ -108,11 +115,11 @@ def _judge(
         score, role = (recipient, 1) if recipient > actor else (actor, 0)
         if score > 0:
             judged.append(_group(syntax, side, first, score, role))
-        elif recipient > (second.score if second else floor) and _named_below(syntax, side):
-            second = _group(syntax, side, first, recipient, 1)
+        elif recipient > (second[0].score if second else floor) and _named_below(syntax, side):
+            score, second = recipient, [_group(syntax, side, first, recipient, 1)]
     alone = len(judged) == 1 or trigger.type not in _MUTUAL
-    if second and judged and alone and all(one.role == 0 for one in judged):
-        judged.append(second)
+    if alone and judged and all(one.role == 0 for one in judged):
+        judged += second
     return judged
 
 
