@@ -63,7 +63,22 @@ def told_status(frame: Frame, first: int, last: int, kind: str = "") -> Told:
     for _ in range(_STEPS):
         if not _step(climb):
             break
+    if climb.status == "would" and _drafted(frame, climb.at):
+        return Told("proposed", climb.by)
     return Told(climb.status, climb.by)
+
+
+def _drafted(frame: Frame, verb: int) -> bool:
+    """Say whether a bill, a plan or an offer is what would do it."""
+    for kid in frame.kids[carrier(frame, verb)]:
+        noun = kid if frame.labels[kid] == "nsubj" else -1
+        if frame.labels[kid] == "prep" and frame.low[kid] == "under":
+            noun = frame.child(kid, "pobj")
+        for word in (noun, *frame.kids[noun]) if noun >= 0 else ():
+            found, _ = effects_of(frame, word, "noun", "to")
+            if found is not None and found[0] == "proposed":
+                return True
+    return False
 
 
 def _promised(climb: Climb) -> None:

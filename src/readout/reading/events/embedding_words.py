@@ -74,14 +74,12 @@ def effects_of(
 
 def of_preposition(frame: Frame, preposition: int, how: str) -> tuple[Effects | None, str]:
     """Return what a preposition makes of a deed: "without", "instead of", "in the event of"."""
-    table, word, outer = _table(), frame.low[preposition], frame.heads[preposition]
-    before = frame.low[outer]
-    said = [word]
-    if frame.tags[outer] in {"IN", "RB", "JJ"} and word in {"of", "than", "to", "from"}:
-        said += [before, f"{before} {word}"]
-    if word == "of" and frame.labels[outer] == "pobj":
-        first = frame.low[frame.heads[outer]]
-        said += [f"{first} {before}", f"{first} the {before}"]
+    table, low, said = _table(), frame.low, [frame.low[preposition]]
+    if preposition and low[preposition] in {"of", "than", "to", "from"}:
+        said += [low[preposition - 1], " ".join(low[preposition - 1 : preposition + 1])]
+    if low[preposition] == "of":
+        start = max(0, preposition - 3)
+        said += [" ".join(low[start + skip : preposition]) for skip in range(2)]
     for phrase in said:
         found = table.get(("prep", how, phrase))
         if found is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from readout.reading.acts_forms import base_forms
 from readout.reading.events.embedding_words import Effects, compose, effects_of
 from readout.reading.events.frame import Frame
 from readout.reading.events.modality import Sign, carrier, is_negated, noun_signs, verb_signs
@@ -43,6 +44,8 @@ def govern(climb: Climb, head: int, how: str, preposition: str = "") -> bool:
             climb.take(special)
             climb.at = head
             return True
+        if _copula(climb, head, how):
+            return True
     found, words = effects_of(frame, head, pos, how, preposition)
     if found is None:
         if how == "to" and pos == "verb":
@@ -60,6 +63,28 @@ def govern(climb: Climb, head: int, how: str, preposition: str = "") -> bool:
         if sign.words != "no":
             climb.take(sign)
     return True
+
+
+def _copula(climb: Climb, head: int, how: str) -> bool:
+    """Read what a deed is said to be: "is possible", "is not true", "are under way"."""
+    frame = climb.frame
+    if "be" not in base_forms(frame.low[head]) or how not in {"subj", "that"}:
+        return False
+    for kid in frame.kids[head]:
+        if kid == climb.at or frame.labels[kid] not in {"acomp", "attr", "prep", "advmod"}:
+            continue
+        found, words = effects_of(frame, kid, "adj", how)
+        if found is None and frame.low[kid] == "under":
+            found, words = ("ongoing", "denied"), "under way"
+        if found is not None:
+            negation = is_negated(frame, head)
+            climb.take(Sign(found[bool(negation)], f"{negation} {words}".strip()))
+            for sign in verb_signs(frame, head):
+                if sign.effect in _MOODS:
+                    climb.take(sign)
+            climb.at = head
+            return True
+    return False
 
 
 def _by_verb(climb: Climb, came: int, effects: Effects, words: str) -> bool:

@@ -210,6 +210,9 @@ def _beside(frame: Frame, verb: int) -> Iterator[Sign]:
         elif low in marks and label in {"mark", "advmod", "prep"} and kid < verb:
             if (frame.low[kid - 1], low) == ("as", "if"):
                 continue
+            if low == "if" and kid and frame.low[kid - 1] == "what":
+                yield Sign("hypothetical", "what if")
+                continue
             yield Sign("whether" if low == "whether" else marks[low], low)
 
 

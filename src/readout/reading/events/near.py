@@ -50,11 +50,21 @@ def _upward(frame: Frame, deed: int) -> dict[int, int]:
     at, cost = deed, 0
     for _ in range(_STEPS):
         head, label = frame.heads[at], frame.labels[at]
-        if head == at or label in _BORDERS:
+        if head == at or (label in _BORDERS and not _goes_along(frame, at)):
             break
         if label == "pobj" and frame.low[head] in _OTHER_TIMES:
             break
-        cost += _JOINED if label == "conj" else 1
+        cost += _JOINED if label in {"conj", "advcl"} else 1
         found[head] = cost
         at = head
     return found
+
+
+def _goes_along(frame: Frame, verb: int) -> bool:
+    """Say whether a participle tells the same moment as its verb: "shelled, killing nine"."""
+    return (
+        frame.labels[verb] == "advcl"
+        and frame.tags[verb] == "VBG"
+        and verb > frame.heads[verb]
+        and all(frame.labels[kid] not in {"aux", "mark", "nsubj"} for kid in frame.kids[verb])
+    )

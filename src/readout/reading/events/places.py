@@ -16,6 +16,7 @@ __all__ = ["find_place"]
 
 _KINDS = frozenset({"GPE", "LOC", "FAC"})
 _ISO = 3
+_ELSEWHERE = 2  # steps from a deed to come at which a place is another deed's
 _BODIES = frozenset({"UNO", "EUR", "IGO"})
 
 
@@ -93,7 +94,9 @@ def _cost(
         return None  # "officials in Moscow" are not where the deed is
     if told is not None and any(s.overlaps(frame.span(governing, governing)) for s in told.cue):
         return None
-    return near(frame, deed, governing)
+    cost = near(frame, deed, governing)
+    # where two met is not where they agree to meet again
+    return None if kind == "AGREE" and cost is not None and cost >= _ELSEWHERE else cost
 
 
 def _is_land(frame: Frame, begin: int, end: int) -> bool:
