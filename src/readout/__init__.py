@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from importlib.metadata import version
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from readout.batch import read_in_pool as _read_in_pool
 from readout.bridges import to_gdelt, to_plover, to_spacy
-from readout.errors import InvalidRecord, ModelError, ReadoutError, UsageError
+from readout.errors import InvalidRecord, ModelError, ReadoutError, StoreError, UsageError
 from readout.flow import ReadOptions
 from readout.flow import load_reader as _load_reader
 from readout.pages import FetchOptions
@@ -23,6 +24,9 @@ from readout.records.page import MediaKind, Page, Refusal
 from readout.records.reading import Attribution, Reader, Reading, Sentence, Token
 from readout.records.text import Span
 from readout.records.time import Interval, Timex
+
+if TYPE_CHECKING:
+    from readout.ledger_api import Ledger
 
 __all__ = [
     "Actor",
@@ -50,11 +54,13 @@ __all__ = [
     "Refusal",
     "Sentence",
     "Span",
+    "StoreError",
     "Timex",
     "Token",
     "UsageError",
     "Voice",
     "__version__",
+    "open",
     "read",
     "read_many",
     "to_gdelt",
@@ -66,6 +72,17 @@ __version__ = version("readout")
 
 _NOTHING_KNOWN = ReadOptions()
 _FETCH = FetchOptions()
+
+
+def open(place: str, *, create: bool = False) -> "Ledger":  # noqa: A001 -- readout.open
+    """Open the ledger at a path, or at an address postgresql://user@host/database.
+
+    Where there is none, one is made if `create` says so; else, and where it cannot be used, a
+    StoreError says why. Close it, or use it in a `with` statement.
+    """
+    from readout.ledger_api import open_ledger  # noqa: PLC0415 -- SQLAlchemy is slow to load
+
+    return open_ledger(place, create=create)
 
 
 def read(

@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 import readout
+from readout.cli.add import add
+from readout.cli.inspect import diff, stats, verify
 from readout.cli.read import read
 from readout.cli.schema import schema
 
@@ -18,6 +20,10 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(schema)
+app.command()(add)
+app.command()(diff)
+app.command()(verify)
+app.command()(stats)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001  typer passes the flag

@@ -24,7 +24,7 @@ from readout.records.page import Page
 from readout.records.reading import Attribution, Reader, Reading
 from readout.records.text import Span
 
-__all__ = ["document_id_of", "enter_reading", "question_of", "reading_of"]
+__all__ = ["document_id_of", "enter_reading", "question_of", "reading_of", "words_at"]
 
 _BETWEEN = " … "
 _ENCODER = msgspec.json.Encoder()
@@ -131,9 +131,9 @@ def _statement(said: Attribution, reading_id: str, text: str) -> Statement:
         within=said.within,
         act=said.act,
         quote=said.quote,
-        source=_words(said.source, text),
-        cue=_words(said.cue, text),
-        content=_words(said.content, text),
+        source=words_at(said.source, text),
+        cue=words_at(said.cue, text),
+        content=words_at(said.content, text),
         source_spans=said.source,
         cue_spans=said.cue,
         content_spans=said.content,
@@ -161,9 +161,9 @@ def _report(event: Event, reading_id: str, text: str, sentence: Span) -> Report:
         status=event.status,
         status_p=event.status_p,
         background=event.background,
-        trigger=_words((trigger,), text),
+        trigger=words_at((trigger,), text),
         trigger_span=trigger,
-        sentence=_words((sentence,), text),
+        sentence=words_at((sentence,), text),
         sentence_span=sentence,
         place=_plain(place.name) if place else None,
         place_country=place.country if place else None,
@@ -202,7 +202,7 @@ def _holding(span: Span, places: Sequence[Span], starts: Sequence[int]) -> Span 
     return places[at] if at >= 0 and span.start < places[at].end else None
 
 
-def _words(spans: Sequence[Span], text: str) -> str:
+def words_at(spans: Sequence[Span], text: str) -> str:
     """Return the words at these places; parts that stand apart are joined by an ellipsis."""
     return _known(_BETWEEN.join(span.of(text) for span in spans))
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from readout.records.reading import Reader
 from readout.records.versions import OrderedBy, ReadingHead, Version
 
-__all__ = ["arrange"]
+__all__ = ["arrange", "reading_rank"]
 
 _Rank = tuple[tuple[int, ...], int, int, str]
 
@@ -23,7 +23,7 @@ def arrange(heads: Sequence[ReadingHead]) -> tuple[Version, ...]:
     one before is no new version; the first of them stands for it.
     """
     by_page = groupby(sorted(heads, key=attrgetter("page")), attrgetter("page"))
-    current = [max(readings, key=_rank) for _, readings in by_page]
+    current = [max(readings, key=reading_rank) for _, readings in by_page]
     current.sort(key=_order)
     found: list[Version] = []
     number = 0
@@ -50,7 +50,7 @@ def _with_latest(found: Sequence[Version], last: int) -> list[Version]:
     return [replace(v, latest=v.stands and v.version == last) for v in found]
 
 
-def _rank(head: ReadingHead) -> _Rank:
+def reading_rank(head: ReadingHead) -> _Rank:
     """Return what is greatest for the reading that stands."""
     return _numbers(head.reader), head.reader_turn, head.told_turn, head.reading_id
 

@@ -137,10 +137,11 @@ def party_of(row: RowMapping) -> ReportParty:
     return msgspec.convert(told, ReportParty)
 
 
-def change_row(change: Change, document_id: str) -> Row:
+def change_row(change: Change, document_id: str, position: int) -> Row:
     """Return the row of a change in a document."""
     row: Row = {name: getattr(change, name) for name in Change.__struct_fields__}
-    return row | {"differences": _json(change.differences), "document_id": document_id}
+    row |= {"document_id": document_id, "position": position}
+    return row | {"differences": _json(change.differences)}
 
 
 def change_of(row: RowMapping) -> Change:

@@ -227,6 +227,7 @@ CHANGE = Table(
     METADATA,
     Column("change_id", Text, primary_key=True),
     Column("document_id", Text, nullable=False, index=True),
+    Column("position", Integer, nullable=False),  # among the document's changes
     _words("before_reading"),
     _words("after_reading"),
     _words("kind"),

@@ -1,6 +1,6 @@
 """The place of a ledger in, the ledger out: entering, looking up and searching."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, func, select, update
 from readout.errors import StoreError
 from readout.records.entries import Answer, Entered, Report, Statement
 from readout.records.text import Record
-from readout.records.versions import Change, LedgerStats, Version
+from readout.records.versions import Change, Flaw, LedgerStats, Version
 from readout.stores import read
 from readout.stores.engine import name_of, open_engine, reading, writing
 from readout.stores.failures import store_failures
@@ -21,6 +21,8 @@ from readout.stores.rows import change_of
 from readout.stores.schema import CHANGE, QUESTION, READING, REPORT, STATEMENT, VERSION
 from readout.stores.search import matching
 from readout.stores.stats import read_stats
+from readout.stores.superseded import superseded_readings
+from readout.stores.verify import each_flaw
 from readout.stores.versions import arrange_documents, versions_of
 from readout.stores.write import enter_answers
 
@@ -28,6 +30,10 @@ __all__ = ["Hit", "Store", "open_store"]
 
 _WAIT = 30.0
 _MOST_HITS = 1000
+
+
+def _unheard(_pages: int) -> None:
+    """Hear of progress and say nothing."""
 
 
 class Hit(Record, frozen=True, kw_only=True):
@@ -147,9 +153,14 @@ class Store:
 
     def changes(self) -> Iterator[Change]:
         """Yield what changed from version to version, a document after the other."""
-        asked = select(CHANGE).order_by(CHANGE.c.document_id, CHANGE.c.change_id)
+        asked = select(CHANGE).order_by(CHANGE.c.document_id, CHANGE.c.position)
         with self.reading() as connection:
             yield from (change_of(row) for row in connection.execute(asked).mappings())
+
+    def superseded(self) -> Iterator[tuple[str, str, str]]:
+        """Yield pairs of readings of one page, the older and the next, with why the next stands."""
+        with self.reading() as connection:
+            yield from superseded_readings(connection)
 
     def search(self, words: str, *, most: int = 50) -> list[Hit]:
         """Return statements, then reports, in force that have all the words, the best first."""
@@ -162,6 +173,11 @@ class Store:
             *(Hit(kind="statement", found=statement) for statement in statements),
             *(Hit(kind="report", found=report) for report in reports),
         ]
+
+    def verify(self, *, progress: Callable[[int], None] = _unheard) -> Iterator[Flaw]:
+        """Yield each flaw of the ledger; `progress` hears of the pages that were checked."""
+        with store_failures(self.name):
+            yield from each_flaw(self._engine, wait=self._wait, progress=progress)
 
     def stats(self) -> LedgerStats:
         """Return how much the ledger holds."""

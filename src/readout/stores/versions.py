@@ -169,4 +169,5 @@ def _keep_changes(connection: Connection, document_id: str, standing: Sequence[s
         changes.extend(changes_between(*pair, why=OTHER_WORDS))
     connection.execute(delete(CHANGE).where(CHANGE.c.document_id == document_id))
     if changes:
-        connection.execute(insert(CHANGE), [change_row(c, document_id) for c in changes])
+        rows = [change_row(change, document_id, at) for at, change in enumerate(changes)]
+        connection.execute(insert(CHANGE), rows)

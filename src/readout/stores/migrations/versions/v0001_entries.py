@@ -37,6 +37,7 @@ def _change() -> None:
         "change",
         sa.Column("change_id", sa.Text(), nullable=False),
         sa.Column("document_id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("before_reading", sa.Text(), nullable=False),
         sa.Column("after_reading", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
