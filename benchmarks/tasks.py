@@ -10,6 +10,7 @@ from benchmarks import (
     actors,
     acts,
     attribution,
+    coreference,
     events,
     factuality,
     no_events,
@@ -22,6 +23,7 @@ from benchmarks import (
     speakers,
     speed,
     status,
+    stories,
     times,
 )
 
@@ -55,6 +57,8 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "parties": Task(parties.run, ("petrarch2_unit.jsonl",)),
         "reprints": Task(reprints.run, ("news_texts.jsonl",)),
         "seed": Task(seed.run, ("seed",)),
+        "stories": Task(stories.run, ("stories_ecbplus_docs.jsonl", "stories_newswcl_dev.jsonl")),
+        "coreference": Task(coreference.run, ("stories_ecbplus_mentions.jsonl",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )
