@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from readout.ledger.lineages.first import earliest
 from readout.records.lineage import Printed
 
-__all__ = ["MOST", "pairs_of", "rank", "representatives"]
+__all__ = ["MOST", "Rank", "pairs_of", "rank", "representatives"]
 
 MOST = 8
 """Articles that stand for all that have a shingle."""

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from readout.ledger.lineages.words import SHINGLE, Words, shingle_hashes
 
-__all__ = ["Run", "Shared", "shared_words"]
+__all__ = ["Mask", "Run", "Shared", "shared_words"]
 
 Mask = npt.NDArray[np.bool_]
 
