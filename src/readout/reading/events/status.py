@@ -20,7 +20,7 @@ from readout.records.event import Status
 
 __all__ = ["Judged", "judge_status"]
 
-_MODEL, _GRAMMAR, _FACT = 0.8, 0.9, 0.5
+_MODEL, _GRAMMAR, _FACT = 1.0, 0.6, 0.5
 _SURE = 2.0  # factuality from which the text takes a deed for a fact
 _WARY = 0.4  # by how much the logarithm for "occurred" must outweigh the others'
 _FLOOR = 1e-4
