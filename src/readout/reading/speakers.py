@@ -22,7 +22,7 @@ from readout.reading.relay_chains import relay_chains
 from readout.reading.relay_credit import credited_agency
 from readout.reading.turns import find_turns, turn_attributions
 from readout.records.article import Article
-from readout.records.reading import Attribution, Sentence
+from readout.records.reading import Attribution, Sentence, Speaker
 from readout.records.text import Span
 
 __all__ = ["find_speakers"]
@@ -49,14 +49,26 @@ def find_speakers(
     relayed = carry_links(words, found, relayed, tied)
     chains = relay_chains(words, found, relayed, tied, outer)
     credit = credited_agency(article)
+    known: dict[int, Speaker | None] = {}
     done: list[Attribution] = []
     for one, chain in zip(found, chains, strict=True):
         relay = chain.relay
         if credit is not None and all(credit.name != link.name for link in relay):
             relay = (*relay, credit)
-        speaker = describe(words, chain.owner) if chain.owner else None
+        speaker = _described(words, chain.owner, known) if chain.owner else None
         done.append(msgspec.structs.replace(one, speaker=speaker, relay=relay, within=chain.within))
     return tuple(done)
+
+
+def _described(words: Words, tied: Tied, known: dict[int, Speaker | None]) -> Speaker | None:
+    """Return a source's speaker; what is the same for all statements of one is made once."""
+    key = id(tied.chain)
+    if key not in known:
+        known[key] = describe(words, tied)
+    speaker = known[key]
+    if speaker is None:
+        return None
+    return msgspec.structs.replace(speaker, p=round(tied.p, 3), by=f"rule: {tied.rule}")
 
 
 def _outer(
