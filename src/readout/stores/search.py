@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DatabaseError
 
 __all__ = ["INDEXED", "check_words", "index_words", "make_search_tables", "matching"]
 
@@ -78,10 +79,14 @@ def matching(connection: Connection, table: str, words: str, *, most: int) -> li
 def check_words(connection: Connection, table: str) -> bool:
     """Say whether what is searched agrees with the rows of `table`."""
     if connection.dialect.name == "sqlite":
-        # Asks FTS5 to compare its index with the column; 0 is what it answers where all is well.
-        connection.exec_driver_sql(
-            f"INSERT INTO {table}_words ({table}_words, rank) VALUES ('integrity-check', 1)"
-        )
+        try:
+            connection.exec_driver_sql(
+                f"INSERT INTO {table}_words ({table}_words, rank) VALUES ('integrity-check', 1)"
+            )
+        except DatabaseError as error:
+            if str(getattr(error.orig, "sqlite_errorname", "")) == "SQLITE_CORRUPT_VTAB":
+                return False  # how FTS5 says that its words are not those of the column
+            raise
         return True
     missing = connection.execute(
         text(

@@ -1,7 +1,7 @@
 """The place of a ledger in, the ledger out: entering, looking up and searching."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -50,10 +50,12 @@ def open_store(place: str, *, create: bool = False, wait: float = _WAIT) -> "Sto
     another; raises StoreError where the ledger cannot be used.
     """
     engine = open_engine(place, wait=wait)
-    with store_failures(name_of(engine)):
+    with store_failures(name_of(engine)), ExitStack() as undone:
+        undone.callback(engine.dispose)
         if engine.dialect.name == "sqlite":
             _refuse_missing(engine, create=create)
         version = prepare(engine, create=create, wait=wait)
+        undone.pop_all()
     return Store(engine, schema_version=version, wait=wait)
 
 
