@@ -13,6 +13,7 @@ from benchmarks import (
     coreference,
     events,
     factuality,
+    ledger,
     no_events,
     pages,
     parse,
@@ -59,6 +60,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "seed": Task(seed.run, ("seed",)),
         "stories": Task(stories.run, ("stories_ecbplus_docs.jsonl", "stories_newswcl_dev.jsonl")),
         "coreference": Task(coreference.run, ("stories_ecbplus_mentions.jsonl",)),
+        "ledger": Task(ledger.run, ()),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )
