@@ -18,6 +18,7 @@ import msgspec
 
 from readout.models import load_encoder
 from readout.reading.events.parties import Parties, find_parties
+from readout.reading.events.syntax import read_syntax
 from readout.reading.events.triggers import find_triggers
 from readout.reading.layout import find_layout
 from readout.reading.sentences import find_sentences
@@ -97,7 +98,8 @@ def _told(texts: Sequence[str]) -> Iterator[tuple[_Told, ...]]:
         events: list[_Told] = []
         for trigger in find_triggers(encoded, layout, encoder.decoders):
             first = trigger.first - layout.bounds[trigger.sentence][0]
-            parties = find_parties(text, sentences[trigger.sentence], trigger, first=first)
+            syntax = read_syntax(text, sentences[trigger.sentence])
+            parties = find_parties(syntax, trigger, first=first)
             begin, end = encoded.words[trigger.first][0], encoded.words[trigger.last][1]
             events.append(_event(text, text[begin:end], trigger.type, parties))
         yield tuple(events)

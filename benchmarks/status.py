@@ -16,8 +16,8 @@ from benchmarks.kept import Scored
 from benchmarks.scoring.classes import accuracy, class_counts, confusion, macro_f1
 from benchmarks.scoring.tokens import Place
 from readout.models import load_encoder
-from readout.reading.events.frame import frame_of
 from readout.reading.events.status import judge_status
+from readout.reading.events.syntax import read_syntax
 from readout.records.event import Actor, EventMention, EventType, Status
 from readout.records.text import Span
 
@@ -117,9 +117,9 @@ def _given(read: Scored, label: EventLabel) -> tuple[EventType, Status]:
     sentence = int(read.layout.sentence[words[0]])
     lo, hi = read.layout.bounds[sentence]
     trigger = read.trigger(words[0], min(words[-1], hi - 1))
-    frame = frame_of(read.reading.article.text, read.reading.sentences[sentence])
+    syntax = read_syntax(read.reading.article.text, read.reading.sentences[sentence])
     statuses = read.encoder.decoders.classes["status"]
-    judged = judge_status(frame, trigger, statuses, first=words[0] - lo)
+    judged = judge_status(syntax, trigger, statuses, first=words[0] - lo)
     return trigger.type, judged.status
 
 

@@ -75,8 +75,9 @@ def trigger_at(
 def told(script: str, trigger: str, kind: EventType) -> tuple[list[str], list[str]]:
     """Return the words of the actors and of the recipients, by syntax alone."""
     text, sentence = parsed(script)
-    at = read_syntax(text, sentence).forms.index(trigger)
-    parties = find_parties(text, sentence, trigger_at(sentence, at, kind), first=at)
+    syntax = read_syntax(text, sentence)
+    at = syntax.forms.index(trigger)
+    parties = find_parties(syntax, trigger_at(sentence, at, kind), first=at)
     return (
         [span.of(text) for span in parties.actors],
         [span.of(text) for span in parties.recipients],

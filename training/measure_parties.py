@@ -14,6 +14,7 @@ from pathlib import Path
 from time import process_time
 
 from readout.reading.events.parties import Voices, find_parties
+from readout.reading.events.syntax import read_syntax
 from readout.records.text import Span
 from training.marked_events import Marked, parse_marked
 from training.sentences import FOLDER, read_sentences
@@ -37,9 +38,10 @@ def figures_of(marked: Sequence[Marked], heard: Voices) -> Mapping[str, float]:
     tally: Counter[str] = Counter()
     began, triggers = process_time(), 0
     for one in marked:
+        syntax = read_syntax(one.text, one.sentence)
         for event, trigger in zip(one.events, one.triggers, strict=True):
             triggers += 1
-            found = find_parties(one.text, one.sentence, trigger, first=trigger.first, heard=heard)
+            found = find_parties(syntax, trigger, first=trigger.first, heard=heard)
             _compare(tally, "actor", event.actors, found.actors)
             _compare(tally, "recipient", event.recipients, found.recipients)
     figures = {"us_a_trigger": round(_MICRO * (process_time() - began) / max(triggers, 1), 1)}

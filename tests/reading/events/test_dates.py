@@ -2,7 +2,7 @@
 
 from parsed_words import parsed, trigger_at
 from readout.reading.events.dates import find_date
-from readout.reading.events.frame import frame_of
+from readout.reading.events.syntax import read_syntax
 from readout.records.event import EventTime
 from readout.records.reading import Attribution
 from readout.records.text import Span
@@ -34,7 +34,7 @@ def dated(
         for number, (words, value) in enumerate(times, start=1)
     ]
     trigger = trigger_at(sentence, first, "ASSAULT")
-    return find_date(frame_of(text, sentence), trigger, found, told, first=first)
+    return find_date(read_syntax(text, sentence), trigger, found, told, first=first)
 
 
 TOLD = (

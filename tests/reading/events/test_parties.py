@@ -9,6 +9,7 @@ from parsed_words import at_word, parsed, syntax_of, told, trigger_at
 from readout.reading.events.noun_groups import group_of
 from readout.reading.events.parties import find_parties
 from readout.reading.events.sides import find_sides
+from readout.reading.events.syntax import read_syntax
 from readout.records.event import EventType
 
 ACTIVE = (
@@ -154,7 +155,8 @@ def test_the_encoder_alone_can_name_a_side_that_syntax_leaves_open() -> None:
     loud = np.full(4, -6, np.float32)
     loud[0] = 12
 
-    parties = find_parties(text, sentence, trigger_at(sentence, 3, "SANCTION", loud), first=3)
+    trigger = trigger_at(sentence, 3, "SANCTION", loud)
+    parties = find_parties(read_syntax(text, sentence), trigger, first=3)
 
     assert "Peru" in [span.of(text) for span in parties.actors]
 
@@ -178,7 +180,8 @@ def test_parties_lie_in_the_sentence_and_never_overlap(data: st.DataObject) -> N
     text, sentence = parsed(" ".join(words))
     at = data.draw(st.integers(0, size - 1))
 
-    found = find_parties(text, sentence, trigger_at(sentence, at, "CONSULT"), first=at)
+    trigger = trigger_at(sentence, at, "CONSULT")
+    found = find_parties(read_syntax(text, sentence), trigger, first=at)
 
     spans = [*found.actors, *found.recipients]
     assert all(span.of(text) for span in spans)

@@ -1,8 +1,8 @@
 """The place of a deed is told apart from the place of its telling, and from its parties."""
 
 from parsed_words import parsed, trigger_at
-from readout.reading.events.frame import frame_of
 from readout.reading.events.places import find_place
+from readout.reading.events.syntax import read_syntax
 from readout.records.event import EventType, Place
 from readout.records.reading import Attribution
 from readout.records.text import Span
@@ -19,7 +19,7 @@ def placed(script: str, word: str, kind: EventType = "ASSAULT", cue: str = "") -
         cues = (Span(start, start + len(cue)),)
         told = Attribution(aid="a1", cue=cues, content=content, quote="indirect", p=0.9, by="test")
     trigger = trigger_at(sentence, first, kind)
-    return find_place(frame_of(text, sentence), trigger, told, first=first)
+    return find_place(read_syntax(text, sentence), trigger, told, first=first)
 
 
 def test_a_place_by_in_hangs_on_its_deed() -> None:

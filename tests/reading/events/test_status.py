@@ -9,8 +9,8 @@ import pytest
 from parsed_words import parsed, trigger_at
 from readout.models import load_encoder
 from readout.reading.events.embedding import told_status
-from readout.reading.events.frame import frame_of
 from readout.reading.events.status import Judged, judge_status
+from readout.reading.events.syntax import read_syntax
 from readout.reading.layout import find_layout
 from readout.reading.sentences import find_sentences
 from readout.records.event import EventType
@@ -32,7 +32,7 @@ def by_grammar(script: str, word: str, kind: EventType = "AGREE") -> tuple[str, 
     """Return what the grammar says of the trigger `word`, and the words that say so."""
     text, sentence = parsed(script)
     at = next(i for i, t in enumerate(sentence.tokens) if text[t.start : t.end] == word)
-    told = told_status(frame_of(text, sentence), at, at, kind)
+    told = told_status(read_syntax(text, sentence), at, at, kind)
     return told.status, told.by
 
 
@@ -43,7 +43,7 @@ def judged(script: str, word: str, status: str, sure: float, fact: float) -> Jud
     odds = np.full(len(NAMES), (1 - sure) / (len(NAMES) - 1), np.float32)
     odds[NAMES.index(status)] = sure
     trigger = replace(trigger_at(sentence, at, "ASSAULT"), status=odds, factuality=fact)
-    return judge_status(frame_of(text, sentence), trigger, NAMES, first=at)
+    return judge_status(read_syntax(text, sentence), trigger, NAMES, first=at)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_written_cases_are_judged_right() -> None:
         first = next(i for i, t in enumerate(sentence.tokens) if t.end > start)
         end = marked.index("}") - 1
         last = max(i for i, t in enumerate(sentence.tokens) if t.start < end)
-        told = told_status(frame_of(text, sentence), first, last, kind)
+        told = told_status(read_syntax(text, sentence), first, last, kind)
         shown = {"under way": "ongoing", "whether": "hypothetical", "would": "conditional"}
         right += shown.get(told.status, told.status) == status
         if status not in {"occurred", "ongoing"}:

@@ -1,9 +1,10 @@
 """A trigger and the times of its sentence in, when the deed was, is or is to be done out."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from readout.reading.events.frame import Frame
 from readout.reading.events.near import governor, near
+from readout.reading.events.syntax import Syntax
 from readout.reading.events.triggers import Trigger
 from readout.records.event import EventTime
 from readout.records.reading import Attribution
@@ -31,7 +32,7 @@ _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF", ""})
 
 
 def find_date(
-    frame: Frame,
+    syntax: Syntax,
     trigger: Trigger,
     times: Sequence[Timex],
     told: Attribution | None,
@@ -45,16 +46,16 @@ def find_date(
     """
     if not times:
         return None
-    last = min(first + trigger.last - trigger.first, len(frame.low) - 1)
-    deed = frame.top(first, last)
+    last = min(first + trigger.last - trigger.first, len(syntax.forms) - 1)
+    deed = syntax.top(first, last)
     best: tuple[int, int, int] | None = None
     for number, time in enumerate(times):
         if time.type not in {"DATE", "TIME"} or time.value in _VAGUE:
             continue
-        words = _words(frame, time.span)
+        words = _words(syntax, time.span)
         if not words:
             continue
-        cost = _cost(frame, words, deed, told)
+        cost = _cost(syntax, words, deed, told)
         if cost is not None:
             found = (cost, abs(words[0] - deed), number)
             best = found if best is None else min(best, found)
@@ -65,25 +66,25 @@ def find_date(
     return EventTime(value=time.value, interval=time.interval, tid=time.tid, by=by)
 
 
-def _words(frame: Frame, span: Span) -> range:
+def _words(syntax: Syntax, span: Span) -> range:
     """Return the words of a time expression."""
-    tokens = frame.sentence.tokens
-    inside = [at for at, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
+    first = bisect_right(syntax.ends, span.start)
+    last = bisect_left(syntax.starts, span.end)
+    return range(first, last) if first < last else range(0)
 
 
-def _cost(frame: Frame, words: range, deed: int, told: Attribution | None) -> int | None:
+def _cost(syntax: Syntax, words: range, deed: int, told: Attribution | None) -> int | None:
     """Return how far a time is from the deed; None where it is another's, or only bounds it."""
-    top = frame.top(words[0], words[-1])
+    top = syntax.top(words[0], words[-1])
     if deed in words:
         return None
-    governing, before = governor(frame, top)
-    before = before or (frame.low[words[0]] if frame.low[words[0]] in _BOUNDS else "")
-    if before in _BOUNDS or governing == top or _is_cue(frame, governing, told):
+    governing, before = governor(syntax, top)
+    before = before or (syntax.forms[words[0]] if syntax.forms[words[0]] in _BOUNDS else "")
+    if before in _BOUNDS or governing == top or _is_cue(syntax, governing, told):
         return None
-    return near(frame, deed, governing)
+    return near(syntax, deed, governing)
 
 
-def _is_cue(frame: Frame, at: int, told: Attribution | None) -> bool:
+def _is_cue(syntax: Syntax, at: int, told: Attribution | None) -> bool:
     """Say whether a word is what tells of the deed."""
-    return told is not None and any(span.overlaps(frame.span(at, at)) for span in told.cue)
+    return told is not None and any(span.overlaps(syntax.span(at, at)) for span in told.cue)

@@ -7,9 +7,9 @@ tense, mood and negation, makes something of the status of what hangs on it.
 from dataclasses import dataclass
 
 from readout.reading.events.embedding_words import effects_of, of_preposition
-from readout.reading.events.frame import Frame
 from readout.reading.events.governing import NEAR, Climb, govern
 from readout.reading.events.modality import Sign, carrier, noun_signs, verb_signs
+from readout.reading.events.syntax import Syntax
 
 __all__ = ["Told", "told_status"]
 
@@ -47,35 +47,35 @@ class Told:
     by: str = ""
 
 
-def told_status(frame: Frame, first: int, last: int, kind: str = "") -> Told:
+def told_status(syntax: Syntax, first: int, last: int, kind: str = "") -> Told:
     """Return how far the deed of the words first..last has come by what they hang on.
 
     `kind` is the event's type: what is said (a threat, a demand) is done by saying it, what is
     promised is not. Beside the statuses of records there are those of event_status.tsv.
     """
-    climb = Climb(frame, frame.top(first, last), kind in _SAID)
-    if frame.tags[climb.at] == "MD" or frame.labels[climb.at] in {"aux", "auxpass", "neg"}:
+    climb = Climb(syntax, syntax.top(first, last), kind in _SAID)
+    if syntax.tags[climb.at] == "MD" or syntax.labels[climb.at] in {"aux", "auxpass", "neg"}:
         return Told()
     if kind in _KEPT:
         _promised(climb)
-    for sign in _signs(frame, climb.at, range(first, last + 1)):
+    for sign in _signs(syntax, climb.at, range(first, last + 1)):
         climb.take(sign)
     for _ in range(_STEPS):
         if not _step(climb):
             break
-    if climb.status == "would" and _drafted(frame, climb.at):
+    if climb.status == "would" and _drafted(syntax, climb.at):
         return Told("proposed", climb.by)
     return Told(climb.status, climb.by)
 
 
-def _drafted(frame: Frame, verb: int) -> bool:
+def _drafted(syntax: Syntax, verb: int) -> bool:
     """Say whether a bill, a plan or an offer is what would do it."""
-    for kid in frame.kids[carrier(frame, verb)]:
-        noun = kid if frame.labels[kid] == "nsubj" else -1
-        if frame.labels[kid] == "prep" and frame.low[kid] == "under":
-            noun = frame.child(kid, "pobj")
-        for word in (noun, *frame.kids[noun]) if noun >= 0 else ():
-            found, _ = effects_of(frame, word, "noun", "to")
+    for kid in syntax.children[carrier(syntax, verb)]:
+        noun = kid if syntax.labels[kid] == "nsubj" else None
+        if syntax.labels[kid] == "prep" and syntax.forms[kid] == "under":
+            noun = syntax.child(kid, ("pobj",))
+        for word in (noun, *syntax.children[noun]) if noun is not None else ():
+            found, _ = effects_of(syntax, word, "noun", "to")
             if found is not None and found[0] == "proposed":
                 return True
     return False
@@ -83,67 +83,67 @@ def _drafted(frame: Frame, verb: int) -> bool:
 
 def _promised(climb: Climb) -> None:
     """Take what a trigger that promises or offers makes of the deed to come."""
-    frame, at = climb.frame, climb.at
-    found, word = effects_of(frame, at, "own", "any")
+    syntax, at = climb.syntax, climb.at
+    found, word = effects_of(syntax, at, "own", "any")
     if found is None and any(
-        frame.labels[kid] == "xcomp" or (frame.labels[kid] == "ccomp" and _modal(frame, kid))
-        for kid in frame.kids[at]
+        syntax.labels[kid] == "xcomp" or (syntax.labels[kid] == "ccomp" and _modal(syntax, kid))
+        for kid in syntax.children[at]
     ):
-        found, word = effects_of(frame, at, "own", "to")
+        found, word = effects_of(syntax, at, "own", "to")
     if found is not None:
         climb.take(Sign(found[0], word))
 
 
-def _modal(frame: Frame, verb: int) -> bool:
-    return any(frame.tags[kid] == "MD" for kid in frame.kids[verb])
+def _modal(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.tags[kid] == "MD" for kid in syntax.children[verb])
 
 
-def _signs(frame: Frame, at: int, inside: range) -> tuple[Sign, ...]:
-    if frame.tags[at][:1] == "V":
-        return tuple(verb_signs(frame, at, inside=inside))
-    return tuple(noun_signs(frame, at))
+def _signs(syntax: Syntax, at: int, inside: range) -> tuple[Sign, ...]:
+    if syntax.tags[at][:1] == "V":
+        return tuple(verb_signs(syntax, at, inside=inside))
+    return tuple(noun_signs(syntax, at))
 
 
 def _step(climb: Climb) -> bool:
     """Go from a word to the one it hangs on; False where nothing further out bears on the deed."""
-    frame, at = climb.frame, climb.at
-    if frame.tags[at][:1] == "V":
-        at = carrier(frame, at)
-    label, head = frame.labels[at], frame.heads[at]
+    syntax, at = climb.syntax, climb.at
+    if syntax.tags[at][:1] == "V":
+        at = carrier(syntax, at)
+    label, head = syntax.labels[at], syntax.heads[at]
     if head == at:
         return False
     if label == "conj":
         return _joined(climb, at, head)
     if label in {"pobj", "pcomp"}:
         return _behind_preposition(climb, at, head)
-    if frame.tags[at][:1] == "V" or label in {"csubj", "csubjpass"}:
+    if syntax.tags[at][:1] == "V" or label in {"csubj", "csubjpass"}:
         return label in _CLAUSES and _clause(climb, at, head)
-    if label in _BESIDE and frame.tags[head][:1] == "V":
+    if label in _BESIDE and syntax.tags[head][:1] == "V":
         return govern(climb, head, "subj")
     return label in _HOWS and govern(climb, head, _HOWS[label])
 
 
 def _joined(climb: Climb, at: int, head: int) -> bool:
     """Go on from the word that "and" joins the deed to, if it is of a kind."""
-    frame = climb.frame
+    syntax = climb.syntax
     climb.at = head
-    if frame.tags[at][:1] == "N":
-        for sign in noun_signs(frame, head):
+    if syntax.tags[at][:1] == "N":
+        for sign in noun_signs(syntax, head):
             climb.take(sign)
-    return frame.tags[at][:1] == frame.tags[head][:1]
+    return syntax.tags[at][:1] == syntax.tags[head][:1]
 
 
 def _behind_preposition(climb: Climb, at: int, preposition: int) -> bool:
     """Go on from a deed behind a preposition: "talk of", "without", "called for"."""
-    frame = climb.frame
-    word, governor = frame.low[preposition], frame.heads[preposition]
-    how = "ing" if frame.labels[at] == "pcomp" and frame.tags[at] == "VBG" else "prep"
-    if frame.tags[governor][:1] == "V" and word not in _TIES:
+    syntax = climb.syntax
+    word, governor = syntax.forms[preposition], syntax.heads[preposition]
+    how = "ing" if syntax.labels[at] == "pcomp" and syntax.tags[at] == "VBG" else "prep"
+    if syntax.tags[governor][:1] == "V" and word not in _TIES:
         for hangs in ("ing", "obj") if how == "ing" else ("prep",):
-            found, said = effects_of(frame, governor, "verb", hangs, word)
+            found, said = effects_of(syntax, governor, "verb", hangs, word)
             if found is not None and " " in said:
                 return govern(climb, governor, hangs, word)
-    found, said = of_preposition(frame, preposition, how)
+    found, said = of_preposition(syntax, preposition, how)
     if found is not None:
         climb.take(Sign(found[0], said))
         return False
@@ -154,35 +154,35 @@ def _behind_preposition(climb: Climb, at: int, preposition: int) -> bool:
 
 def _clause(climb: Climb, at: int, head: int) -> bool:
     """Go on from the verb of a clause to the word the clause hangs on."""
-    frame, label = climb.frame, climb.frame.labels[at]
-    how = _how(frame, at)
+    syntax, label = climb.syntax, climb.syntax.labels[at]
+    how = _how(syntax, at)
     if not how:
         return False
     if climb.status == "would":
         if label == "relcl":
             return False
-        if how == "that" and frame.tags[head] in _PAST:
+        if how == "that" and syntax.tags[head] in _PAST:
             climb.status = "planned"  # "said it would" is "will" told in the past
-    purpose = label == "advcl" and how == "to" and frame.tags[head][:1] == "V"
-    if purpose and effects_of(frame, head, "verb", how)[0] is None:
+    purpose = label == "advcl" and how == "to" and syntax.tags[head][:1] == "V"
+    if purpose and effects_of(syntax, head, "verb", how)[0] is None:
         climb.take(Sign("purpose", "to"))
         return False
-    if how == "that" and at < head and _apart(frame, at, head):
+    if how == "that" and at < head and _apart(syntax, at, head):
         return False
     return govern(climb, head, how)
 
 
-def _how(frame: Frame, at: int) -> str:
+def _how(syntax: Syntax, at: int) -> str:
     """Return how the clause of a verb hangs on its head, in the words of the table; "" for none."""
-    label, tag = frame.labels[at], frame.tags[at]
-    helped = [kid for kid in frame.kids[at] if frame.labels[kid] in {"aux", "auxpass"}]
+    label, tag = syntax.labels[at], syntax.tags[at]
+    helped = [kid for kid in syntax.children[at] if syntax.labels[kid] in {"aux", "auxpass"}]
     small = label in {"xcomp", "ccomp", "oprd"} and not helped and tag == "VBN"
-    if small or any(frame.tags[kid] == "TO" for kid in helped):
+    if small or any(syntax.tags[kid] == "TO" for kid in helped):
         return "to"
     if label == "relcl":
-        said = (kid for kid in frame.kids[at] if frame.labels[kid] == "mark")
-        return "that" if any(frame.low[kid] == "that" for kid in said) else ""
-    having = bool(helped) and frame.tags[helped[0]] == "VBG" and label != "advcl"
+        said = (kid for kid in syntax.children[at] if syntax.labels[kid] == "mark")
+        return "that" if any(syntax.forms[kid] == "that" for kid in said) else ""
+    having = bool(helped) and syntax.tags[helped[0]] == "VBG" and label != "advcl"
     if having or (tag == "VBG" and label in _ING):
         return "ing"
     if label == "xcomp" and tag == "VB":
@@ -190,9 +190,9 @@ def _how(frame: Frame, at: int) -> str:
     return "that" if label in _THAT and not (label == "acl" and tag in {"VBN", "VBG"}) else ""
 
 
-def _apart(frame: Frame, at: int, head: int) -> bool:
+def _apart(syntax: Syntax, at: int, head: int) -> bool:
     """Say whether a clause before its verb only stands beside it: "they fired; he offers talks"."""
-    if ";" in frame.low[at:head]:
+    if ";" in syntax.forms[at:head]:
         return True
-    found, _ = effects_of(frame, head, "verb", "that")
+    found, _ = effects_of(syntax, head, "verb", "that")
     return found is not None and found[0] in {"planned", "proposed", "cancelled"}

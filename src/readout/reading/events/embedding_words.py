@@ -4,7 +4,7 @@ from functools import cache
 
 from readout.data.tables import rows
 from readout.reading.acts_forms import base_forms
-from readout.reading.events.frame import Frame
+from readout.reading.events.syntax import Syntax
 
 __all__ = ["Effects", "compose", "effects_of", "of_preposition"]
 
@@ -44,19 +44,19 @@ def compose(inner: str, outer: str) -> str:
 
 
 def effects_of(
-    frame: Frame, head: int, pos: str, how: str, preposition: str = ""
+    syntax: Syntax, head: int, pos: str, how: str, preposition: str = ""
 ) -> tuple[Effects | None, str]:
     """Return what a word with its particle, else the word alone, makes of a deed, and the word.
 
     `pos` and `how` (how the deed hangs on it) are those of the table.
     """
     table = _table()
-    lemmas = (*base_forms(frame.low[head]), frame.lemmas[head])
+    lemmas = (*base_forms(syntax.forms[head]), syntax.lemmas[head])
     if pos == "verb":
         particles = [
-            frame.low[kid]
-            for kid in frame.kids[head]
-            if kid > head and frame.labels[kid] in _PARTICLES
+            syntax.forms[kid]
+            for kid in syntax.children[head]
+            if kid > head and syntax.labels[kid] in _PARTICLES
         ]
         for particle in (*particles, preposition):
             for lemma in lemmas if particle else ():
@@ -72,9 +72,9 @@ def effects_of(
     return None, ""
 
 
-def of_preposition(frame: Frame, preposition: int, how: str) -> tuple[Effects | None, str]:
+def of_preposition(syntax: Syntax, preposition: int, how: str) -> tuple[Effects | None, str]:
     """Return what a preposition makes of a deed: "without", "instead of", "in the event of"."""
-    table, low, said = _table(), frame.low, [frame.low[preposition]]
+    table, low, said = _table(), syntax.forms, [syntax.forms[preposition]]
     if preposition and low[preposition] in {"of", "than", "to", "from"}:
         said += [low[preposition - 1], " ".join(low[preposition - 1 : preposition + 1])]
     if low[preposition] == "of":

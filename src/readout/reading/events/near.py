@@ -4,7 +4,7 @@ A time or a place belongs to a deed where the way from one to the other in the t
 clause: "told reporters on Monday that it had attacked" leaves one between "Monday" and "attacked".
 """
 
-from readout.reading.events.frame import Frame
+from readout.reading.events.syntax import Syntax
 
 __all__ = ["governor", "near"]
 
@@ -19,40 +19,40 @@ _FAR = 6  # steps
 _STEPS = 5  # up from the deed
 
 
-def governor(frame: Frame, at: int) -> tuple[int, str]:
+def governor(syntax: Syntax, at: int) -> tuple[int, str]:
     """Return what a phrase hangs on, and the preposition by which it does, "" without one."""
-    head, before = frame.heads[at], ""
+    head, before = syntax.heads[at], ""
     for _ in range(_STEPS):
-        if frame.tags[head] not in {"IN", "TO", "RP"} or frame.heads[head] == head:
+        if syntax.tags[head] not in {"IN", "TO", "RP"} or syntax.heads[head] == head:
             break
-        before, head = frame.low[head], frame.heads[head]
+        before, head = syntax.forms[head], syntax.heads[head]
     return head, before
 
 
-def near(frame: Frame, deed: int, governing: int) -> int | None:
+def near(syntax: Syntax, deed: int, governing: int) -> int | None:
     """Return the steps from a deed to the word that governs a time or a place; None where far."""
-    up = _upward(frame, deed)
+    up = _upward(syntax, deed)
     at, cost = governing, 0
     for _ in range(_FAR):
         if at in up:
             cost += up[at]
             return cost if cost <= _FAR else None
-        if frame.labels[at] in _BORDERS or frame.heads[at] == at:
+        if syntax.labels[at] in _BORDERS or syntax.heads[at] == at:
             return None
-        cost += _JOINED if frame.labels[at] == "conj" else 1
-        at = frame.heads[at]
+        cost += _JOINED if syntax.labels[at] == "conj" else 1
+        at = syntax.heads[at]
     return None
 
 
-def _upward(frame: Frame, deed: int) -> dict[int, int]:
+def _upward(syntax: Syntax, deed: int) -> dict[int, int]:
     """Return the words above the deed in its clause, with the steps to each."""
     found = {deed: 0}
     at, cost = deed, 0
     for _ in range(_STEPS):
-        head, label = frame.heads[at], frame.labels[at]
-        if head == at or (label in _BORDERS and not _goes_along(frame, at)):
+        head, label = syntax.heads[at], syntax.labels[at]
+        if head == at or (label in _BORDERS and not _goes_along(syntax, at)):
             break
-        if label == "pobj" and frame.low[head] in _OTHER_TIMES:
+        if label == "pobj" and syntax.forms[head] in _OTHER_TIMES:
             break
         cost += _JOINED if label in {"conj", "advcl"} else 1
         found[head] = cost
@@ -60,11 +60,11 @@ def _upward(frame: Frame, deed: int) -> dict[int, int]:
     return found
 
 
-def _goes_along(frame: Frame, verb: int) -> bool:
+def _goes_along(syntax: Syntax, verb: int) -> bool:
     """Say whether a participle tells the same moment as its verb: "shelled, killing nine"."""
     return (
-        frame.labels[verb] == "advcl"
-        and frame.tags[verb] == "VBG"
-        and verb > frame.heads[verb]
-        and all(frame.labels[kid] not in {"aux", "mark", "nsubj"} for kid in frame.kids[verb])
+        syntax.labels[verb] == "advcl"
+        and syntax.tags[verb] == "VBG"
+        and verb > syntax.heads[verb]
+        and all(syntax.labels[kid] not in {"aux", "mark", "nsubj"} for kid in syntax.children[verb])
     )

@@ -15,10 +15,9 @@ from readout.models import Scores
 from readout.reading.events.evidence import party_weights, signs
 from readout.reading.events.noun_groups import group_of, with_origin
 from readout.reading.events.sides import Side, find_sides
-from readout.reading.events.syntax import Syntax, read_syntax
+from readout.reading.events.syntax import Syntax
 from readout.reading.events.triggers import Trigger
 from readout.records.event import EventType
-from readout.records.reading import Sentence
 from readout.records.text import Span
 
 __all__ = ["Parties", "Voices", "find_parties"]
@@ -62,15 +61,14 @@ class _Judged(NamedTuple):
 
 
 def find_parties(
-    text: str, sentence: Sentence, trigger: Trigger, *, first: int, heard: Voices = "both"
+    syntax: Syntax, trigger: Trigger, *, first: int, heard: Voices = "both"
 ) -> Parties:
-    """Return the parties named in the trigger's sentence.
+    """Return the parties named in the trigger's sentence, of which `syntax` is.
 
     `first` is the place of the trigger's first word in the sentence; `heard` lets one measure
     what syntax and the encoder find alone.
     """
-    syntax = read_syntax(text, sentence)
-    last = min(first + trigger.last - trigger.first, len(sentence.tokens) - 1)
+    last = min(first + trigger.last - trigger.first, len(syntax.forms) - 1)
     loud = None
     if heard == "both":
         loud = np.nonzero((trigger.actor > 0) | (trigger.recipient > 0))[0].tolist()
@@ -78,11 +76,7 @@ def find_parties(
     judged = _judge(syntax, sides, trigger, first, heard)
     kept = _unnested(judged)
     spans = [
-        tuple(
-            Span(syntax.starts[one.first], syntax.ends[one.last])
-            for one in kept
-            if one.role == role
-        )
+        tuple(syntax.span(one.first, one.last) for one in kept if one.role == role)
         for role in (0, 1)
     ]
     return Parties(actors=spans[0], recipients=spans[1])

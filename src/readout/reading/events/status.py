@@ -14,7 +14,7 @@ import numpy as np
 from readout.data.tables import rows
 from readout.models import Scores
 from readout.reading.events.embedding import told_status
-from readout.reading.events.frame import Frame
+from readout.reading.events.syntax import Syntax
 from readout.reading.events.triggers import Trigger
 from readout.records.event import Status
 
@@ -45,14 +45,14 @@ class Judged:
     by: str
 
 
-def judge_status(frame: Frame, trigger: Trigger, names: tuple[str, ...], *, first: int) -> Judged:
+def judge_status(syntax: Syntax, trigger: Trigger, names: tuple[str, ...], *, first: int) -> Judged:
     """Say how far the deed has come by its sentence.
 
     `names` are the statuses in the order of the trigger's scores; `first` is the place of its
     first word in the sentence.
     """
-    last = min(first + trigger.last - trigger.first, len(frame.low) - 1)
-    told = told_status(frame, first, last, trigger.type)
+    last = min(first + trigger.last - trigger.first, len(syntax.forms) - 1)
+    told = told_status(syntax, first, last, trigger.type)
     grammar, wary, fact = _weights(names)
     doubt = min(trigger.factuality - _SURE, 0.0)
     scores = _MODEL * np.log(trigger.status + _FLOOR) + grammar[told.status]

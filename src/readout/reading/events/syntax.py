@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from readout.records.reading import Sentence
+from readout.records.text import Span
 
 __all__ = ["Syntax", "read_syntax"]
 
@@ -12,12 +13,14 @@ __all__ = ["Syntax", "read_syntax"]
 class Syntax:
     """The words of one sentence; each list has one entry a word."""
 
+    text: str
+    """The article's."""
     starts: list[int]
     ends: list[int]
     forms: list[str]
     """In lower case."""
-    tags: list[str]
     lemmas: list[str]
+    tags: list[str]
     heads: list[int]
     """The word it depends on; itself for the root."""
     labels: list[str]
@@ -26,6 +29,17 @@ class Syntax:
     """The words that depend on each, in text order."""
     groups: dict[int, tuple[int, int]] = field(default_factory=dict)
     """First and last word of the noun groups that were asked for, by their heads."""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where the words first to last, both included, stand."""
+        return Span(self.starts[first], self.ends[last])
+
+    def top(self, first: int, last: int) -> int:
+        """Return the first word of first..last that hangs on none of the others."""
+        for at in range(first, last + 1):
+            if not first <= self.heads[at] <= last or self.heads[at] == at:
+                return at
+        return first
 
     def child(self, head: int, labels: Collection[str]) -> int | None:
         """Return the first word that hangs on `head` by one of the labels."""
@@ -48,7 +62,7 @@ class Syntax:
 
 
 def read_syntax(text: str, sentence: Sentence) -> Syntax:
-    """Return the words of the sentence; a word without a head hangs on nothing."""
+    """Return the words of the sentence; a word without a head hangs on nothing, like a root."""
     tokens = sentence.tokens
     heads = [token.head if token.head >= 0 else at for at, token in enumerate(tokens)]
     children: list[list[int]] = [[] for _ in tokens]
@@ -56,11 +70,12 @@ def read_syntax(text: str, sentence: Sentence) -> Syntax:
         if head != at:
             children[head].append(at)
     return Syntax(
+        text=text,
         starts=[token.start for token in tokens],
         ends=[token.end for token in tokens],
         forms=[text[token.start : token.end].lower() for token in tokens],
-        tags=[token.tag for token in tokens],
         lemmas=[token.lemma for token in tokens],
+        tags=[token.tag for token in tokens],
         heads=heads,
         labels=[
             "ROOT" if head == at else token.label
