@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from readout.reading.events.evidence import signs
+from readout.reading.events.evidence import names_of, signs
 from readout.reading.events.sides import find_sides
 from readout.reading.events.syntax import Syntax, read_syntax
 from readout.records.text import Span
@@ -87,7 +87,8 @@ def tabulate(marked: list[Marked]) -> Table:
             lost += len((actors | recipients) - {side.head for side in sides})
             deed = syntax.lemmas[trigger.first]
             for side in sides:
-                shown.append(signs(syntax, side, event.type, deed, trigger.first))
+                shows = signs(syntax, side, event.type, deed, trigger.first)
+                shown.append(list(names_of(shows)))
                 gold.append((side.head in actors, side.head in recipients))
                 sentence.append(number)
     often = Counter(sign for some in shown for sign in some)

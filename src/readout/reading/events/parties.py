@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-import numpy as np
-
-from readout.models import Scores
-from readout.reading.events.evidence import party_weights, signs
+from readout.reading.events.evidence import signs, weigh
 from readout.reading.events.noun_groups import group_of, with_origin
 from readout.reading.events.sides import Side, find_sides
 from readout.reading.events.syntax import Syntax
@@ -69,26 +66,24 @@ def find_parties(
     what syntax and the encoder find alone.
     """
     last = min(first + trigger.last - trigger.first, len(syntax.forms) - 1)
-    loud = None
-    if heard == "both":
-        loud = np.nonzero((trigger.actor > 0) | (trigger.recipient > 0))[0].tolist()
-    sides = find_sides(syntax, first, last, unled=loud)
-    judged = _judge(syntax, sides, trigger, first, heard)
-    kept = _unnested(judged)
-    spans = [
-        tuple(syntax.span(one.first, one.last) for one in kept if one.role == role)
-        for role in (0, 1)
-    ]
-    return Parties(actors=spans[0], recipients=spans[1])
+    sides = find_sides(syntax, first, last, unled=_loud(trigger) if heard == "both" else None)
+    spans: tuple[list[Span], list[Span]] = ([], [])
+    for one in _unnested(_judge(syntax, sides, trigger, first, heard)):
+        spans[one.role].append(syntax.span(one.first, one.last))
+    return Parties(actors=tuple(spans[0]), recipients=tuple(spans[1]))
+
+
+def _loud(trigger: Trigger) -> list[int]:
+    """Return the words that the encoder takes for sides."""
+    odds = zip(trigger.actor.tolist(), trigger.recipient.tolist(), strict=True)
+    return [at for at, (actor, recipient) in enumerate(odds) if actor > 0 or recipient > 0]
 
 
 def _judge(
     syntax: Syntax, sides: Sequence[Side], trigger: Trigger, first: int, heard: Voices
 ) -> list[_Judged]:
     """Return the sides for which more speaks than against, each in its likelier role."""
-    learned = None
-    if heard != "syntax":
-        learned = (_voice(trigger.actor), _voice(trigger.recipient))
+    as_actor, as_recipient = trigger.actor.tolist(), trigger.recipient.tolist()
     judged: list[_Judged] = []
     second: list[_Judged] = []
     floor = _FLOOR if heard != "learned" else 0.0
@@ -101,8 +96,8 @@ def _judge(
             second.append(_group(syntax, side, first, score, 1))
             continue
         actor, recipient = (0.0, 0.0)
-        if learned is not None:
-            actor, recipient = learned[0][side.head], learned[1][side.head]
+        if heard != "syntax":
+            actor, recipient = _voice(as_actor[side.head]), _voice(as_recipient[side.head])
         if heard != "learned":
             weight = _weigh(syntax, side, trigger.type, first)
             actor, recipient = actor + weight[0], recipient + weight[1]
@@ -122,14 +117,7 @@ def _weigh(syntax: Syntax, side: Side, kind: EventType, first: int) -> tuple[flo
     clear = _CLEAR.get(side.way, _UNCLEAR)
     if kind == "CONSULT" and side.way.endswith("prep:with"):
         clear = _TALKED_WITH
-    actor, recipient = clear
-    weights = party_weights()
-    for sign in signs(syntax, side, kind, syntax.lemmas[first], first):
-        weight = weights.get(sign)
-        if weight is not None:
-            actor += weight[0]
-            recipient += weight[1]
-    return actor, recipient
+    return weigh(signs(syntax, side, kind, syntax.lemmas[first], first), *clear)
 
 
 def _named_below(syntax: Syntax, side: Side) -> bool:
@@ -146,10 +134,9 @@ def _group(syntax: Syntax, side: Side, first: int, score: float, role: int) -> _
     return _Judged(score, low, high, role)
 
 
-def _voice(odds: Scores) -> list[float]:
-    """Return what the encoder adds for each word."""
-    quiet: list[float] = (odds.clip(-_LOUDEST, _LOUDEST) * _TRUST).tolist()
-    return quiet
+def _voice(odds: float) -> float:
+    """Return what the encoder adds for a word."""
+    return max(-_LOUDEST, min(odds, _LOUDEST)) * _TRUST
 
 
 def _unnested(judged: Sequence[_Judged]) -> list[_Judged]:

@@ -49,11 +49,15 @@ def find_sides(
         for number, one in enumerate(joined(syntax, head)):
             if one not in found and one not in own:
                 found[one] = Side(one, way, syntax.lemmas[governor], also=number > 0)
-    above = _above(syntax, top)
-    for at in range(len(syntax.labels)) if unled is None else unled:
-        if at not in found and at not in own and _may_head(syntax, at, syntax.labels[at]):
-            by = syntax.lemmas[syntax.heads[at]]
-            found[at] = Side(at, _path(syntax, at, above), by, unled=True)
+    others = [
+        at
+        for at in (range(len(syntax.labels)) if unled is None else unled)
+        if at not in found and at not in own and _may_head(syntax, at, syntax.labels[at])
+    ]
+    above = _above(syntax, top) if others else {}
+    for at in others:
+        by = syntax.lemmas[syntax.heads[at]]
+        found[at] = Side(at, _path(syntax, at, above), by, unled=True)
     return list(found.values())
 
 

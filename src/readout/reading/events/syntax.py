@@ -65,10 +65,13 @@ def read_syntax(text: str, sentence: Sentence) -> Syntax:
     """Return the words of the sentence; a word without a head hangs on nothing, like a root."""
     tokens = sentence.tokens
     heads = [token.head if token.head >= 0 else at for at, token in enumerate(tokens)]
+    labels = [token.label for token in tokens]
     children: list[list[int]] = [[] for _ in tokens]
     for at, head in enumerate(heads):
         if head != at:
             children[head].append(at)
+        else:
+            labels[at] = "ROOT"
     return Syntax(
         text=text,
         starts=[token.start for token in tokens],
@@ -77,10 +80,7 @@ def read_syntax(text: str, sentence: Sentence) -> Syntax:
         lemmas=[token.lemma for token in tokens],
         tags=[token.tag for token in tokens],
         heads=heads,
-        labels=[
-            "ROOT" if head == at else token.label
-            for at, (token, head) in enumerate(zip(tokens, heads, strict=True))
-        ],
+        labels=labels,
         entities=[token.entity for token in tokens],
         children=children,
     )
