@@ -16,7 +16,10 @@ from readout.cli.main import app
 __all__ = ["main", "pages"]
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
-MODULES = ("page", "article", "reading", "event", "time", "text")
+MODULES = (
+    *("page", "article", "reading", "event", "time", "text"),
+    *("entries", "versions", "lineage", "judgements", "verdicts"),
+)
 HEAD = "<!-- Written by `make docs` from the code; change it there. -->\n"
 RECORDS_INTRO = """\
 # Records

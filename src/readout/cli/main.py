@@ -6,9 +6,11 @@ import typer
 
 import readout
 from readout.cli.add import add
+from readout.cli.events import event, events, explain, timeline
 from readout.cli.inspect import diff, stats, verify
 from readout.cli.read import read
 from readout.cli.schema import schema
+from readout.cli.statements import search, statements
 
 __all__ = ["app", "main", "start"]
 
@@ -21,6 +23,12 @@ app = typer.Typer(
 app.command()(read)
 app.command()(schema)
 app.command()(add)
+app.command()(events)
+app.command()(event)
+app.command()(explain)
+app.command()(timeline)
+app.command()(statements)
+app.command()(search)
 app.command()(diff)
 app.command()(verify)
 app.command()(stats)

@@ -1,0 +1,105 @@
+"""All entries of a ledger in, all that is judged of them out: a pure function, with no clock.
+
+The order of the entries changes nothing. `as_of` leaves out what was published after that day, and
+pages of which nobody knows whether they were.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from readout.ledger.events import Told, merge_reports, tell_report
+from readout.ledger.grouping import Pair
+from readout.ledger.lineages import find_lineages
+from readout.ledger.sayings import tie_sayings
+from readout.ledger.stories import Profile, find_stories, weigh_words
+from readout.ledger.tellings import day_of, tellings_of
+from readout.ledger.utterances import find_utterances
+from readout.ledger.verdicts import judge_event
+from readout.ledger.who import learn_names
+from readout.records.entries import Entered, EnteredReading
+from readout.records.judgements import Story
+from readout.records.lineage import Printed
+from readout.records.verdicts import EventVerdict, Judged
+
+__all__ = ["judge_entries"]
+
+
+def judge_entries(
+    entered: Iterable[Entered],
+    *,
+    as_of: str | None = None,
+    decided: Mapping[Pair, bool] | None = None,
+) -> Judged:
+    """Return the judgements of the entries in force; `decided` holds people's on pairs."""
+    known = sorted(
+        (one for one in entered if as_of is None or _by(one.reading, as_of)),
+        key=lambda one: one.reading.reading_id,
+    )
+    copies, lineages = find_lineages(_printed(one) for one in known)
+    stories = find_stories([_profile(one) for one in known])
+    events = merge_reports(_told(known, stories), decided=decided)
+    names = learn_names(known)
+    tellings = tellings_of(known, names, copies)
+    event_of = {report: event.event_id for event in events for report in event.reports}
+    sayings = tie_sayings(known, event_of)
+    verdicts = [
+        judge_event(
+            event,
+            [tellings[report] for report in event.reports],
+            sayings.get(event.event_id, ()),
+            names,
+        )
+        for event in events
+    ]
+    return Judged(
+        as_of=as_of,
+        stories=stories,
+        copies=copies,
+        lineages=lineages,
+        events=events,
+        verdicts=tuple(sorted(verdicts, key=_order)),
+        utterances=find_utterances(known, names),
+    )
+
+
+def _by(reading: EnteredReading, day: str) -> bool:
+    published = day_of(reading)
+    return published is not None and published <= day
+
+
+def _printed(entered: Entered) -> Printed:
+    reading = entered.reading
+    return Printed(
+        id=reading.document_id,
+        text=entered.text,
+        published=reading.published,
+        outlet=reading.outlet,
+        agency=reading.agency,
+    )
+
+
+def _profile(entered: Entered) -> Profile:
+    reading = entered.reading
+    return Profile(
+        article=reading.document_id,
+        weights=weigh_words(reading.title or "", entered.text),
+        first=reading.published_from,
+        last=reading.published_until,
+    )
+
+
+def _told(entered: Iterable[Entered], stories: Iterable[Story]) -> list[Told]:
+    story_of = {one: story.story_id for story in stories for one in story.articles}
+    return [
+        tell_report(
+            report,
+            page=one.reading.document_id,
+            story=story_of.get(one.reading.document_id),
+            published=day_of(one.reading),
+        )
+        for one in entered
+        for report in one.reports
+    ]
+
+
+def _order(verdict: EventVerdict) -> tuple[str, str]:
+    return (verdict.first or "9999-12-31", verdict.event_id)

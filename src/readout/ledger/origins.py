@@ -1,0 +1,149 @@
+"""The tellings of one event in, its independent origins out, with why each telling is which.
+
+A speaker's knowledge is one origin, whoever passes it on; all who speak for one government are
+one. An outlet that tells an event in its own voice is an origin, unless it repeats another's words
+or tells only what speakers had told by then.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from readout.ledger.tellings import Telling
+from readout.ledger.who import Who, country_name, fold
+from readout.records.entries import Statement
+from readout.records.verdicts import Origin
+
+__all__ = ["Counted", "count_origins", "origin_of"]
+
+_LATE = "9999-12-31"
+_STAGES: Mapping[str, str] = MappingProxyType(
+    {"occurred": "done", "ongoing": "done", "denied": "denied", "cancelled": "cancelled"}
+)
+_SOURCE = {
+    "MIL": "armed forces of {}",
+    "COP": "police of {}",
+    "JUD": "courts and prosecutors of {}",
+}
+
+
+class Counted(NamedTuple):
+    """The origins of an event, and of each of its reports why it is of which."""
+
+    origins: tuple[Origin, ...]
+    why: Mapping[str, str]
+    """By the report's id."""
+    telling: tuple[Telling, ...]
+    """Those that the origins are counted of, in order of their days."""
+
+
+def count_origins(tellings: Iterable[Telling]) -> Counted:
+    """Return the origins in order of their first days; the order of the tellings is nothing."""
+    ordered = sorted(tellings, key=_order)
+    keys: dict[str, tuple[str, str, str]] = {}
+    why: dict[str, str] = {}
+    spoken = [one for one in ordered if one.said is not None and one.who is not None]
+    outlets = {fold(one.outlet) for one in ordered}
+    for one in spoken:
+        rid = one.report.report_id
+        if one.copied is not None:
+            why[rid] = f"{one.outlet} repeats another page's words"
+        if one.said is None or one.who is None:
+            continue
+        if fold(one.who.name) in outlets and fold(one.who.name) != fold(one.outlet):
+            why[rid] = f"{one.outlet} passes on {one.who.name}'s own report"
+            continue
+        kind, key, name, reason = origin_of(one.who, one.said, one.reading.document_id)
+        keys[rid] = (kind, key, name)
+        why[rid] = why.get(rid, "") or reason
+    for one in ordered:
+        if one.who is None:
+            told = _own(one, ordered, spoken)
+            why[one.report.report_id] = told.why
+            if told.key:
+                keys[one.report.report_id] = ("outlet", told.key, told.name)
+    return Counted(_grouped(ordered, keys, why), why, tuple(ordered))
+
+
+def origin_of(who: Who, said: Statement, document: str) -> tuple[str, str, str, str]:
+    """Return the kind, key and name of the origin that a speaker is, and why."""
+    if who.sector == "GOV" and who.country:
+        name = f"government of {country_name(who.country)}"
+        return "speaker", name, name, f"{who.name} speaks for the {name}"
+    if who.sector in _SOURCE and who.country and not who.named:
+        name = _SOURCE[who.sector].format(country_name(who.country))
+        return "speaker", name, who.name, f"{who.name} says so"
+    if said.speaker_kind == "unnamed" or not who.named:
+        key = f"{document}|{fold(who.name)}"
+        return "speaker", key, who.name, f"{who.name}, not named, says so"
+    return "speaker", fold(who.name), who.name, f"{who.name} says so"
+
+
+class _Own(NamedTuple):
+    key: str
+    name: str
+    why: str
+
+
+def _own(one: Telling, ordered: Sequence[Telling], spoken: Sequence[Telling]) -> _Own:
+    """Return the origin that an outlet's own telling is; without a key where it is none."""
+    if one.copied is not None:
+        return _Own("", "", f"{one.outlet} repeats another page's words")
+    agency = one.reading.agency
+    name = agency if agency and fold(agency) != fold(one.outlet) else one.outlet
+    before = [
+        other
+        for other in spoken
+        if _same_stage(one, other) and (other.day or _LATE) <= (one.day or _LATE)
+    ]
+    if before:
+        first = before[0]
+        speaker = first.who.name if first.who else ""
+        return _Own("", "", f"{one.outlet} tells what {speaker} had said by then")
+    mine = fold(name)
+    earlier = [
+        other
+        for other in ordered
+        if other.who is None and fold(other.outlet) == mine and other is not one
+    ]
+    again = ", as before" if earlier and earlier[0].day != one.day else ""
+    return _Own(mine, name, f"{name} tells it in its own voice{again}")
+
+
+def _same_stage(one: Telling, other: Telling) -> bool:
+    """Say whether both tell that it came about, or that it was called off, or that it is to be."""
+    return _STAGES.get(one.report.status) == _STAGES.get(other.report.status)
+
+
+def _grouped(
+    ordered: Sequence[Telling],
+    keys: Mapping[str, tuple[str, str, str]],
+    why: Mapping[str, str],
+) -> tuple[Origin, ...]:
+    members: dict[tuple[str, str], list[Telling]] = {}
+    for one in ordered:
+        if one.report.report_id in keys:
+            kind, key, _ = keys[one.report.report_id]
+            members.setdefault((kind, key), []).append(one)
+    found: list[Origin] = []
+    for (kind, _), tellings in members.items():
+        if all(one.report.status == "denied" for one in tellings):
+            continue  # who denies it has no knowledge of it
+        first = tellings[0]
+        found.append(
+            Origin(
+                kind="speaker" if kind == "speaker" else "outlet",
+                name=keys[first.report.report_id][2],
+                speakers=tuple(dict.fromkeys(one.who.name for one in tellings if one.who)),
+                documents=tuple(dict.fromkeys(one.reading.document_id for one in tellings)),
+                reports=tuple(one.report.report_id for one in tellings),
+                first=first.day,
+                why=why[first.report.report_id],
+            )
+        )
+    return tuple(found)
+
+
+def _order(one: Telling) -> tuple[str, str, int, str]:
+    span = one.report.trigger_span
+    return (one.day or _LATE, one.reading.document_id, span.start, one.report.report_id)

@@ -1,0 +1,129 @@
+"""The tellings of one event and what answers for it in, the table of its parties out.
+
+A party is a country or an organisation that acts or is acted upon. It confirms, denies, proposes
+or declines in the words of one who speaks for it; where no such words are known it is silent.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from readout.ledger.sayings import Saying
+from readout.ledger.tellings import Telling
+from readout.ledger.who import STATE, Who, fold, who_is
+from readout.records.entries import Statement
+from readout.records.verdicts import PartyKind, PartyLine, Stance, StanceKind
+
+__all__ = ["party_table", "sides_of"]
+
+_CRITICS = frozenset({"LEG", "PTY", "OPP"})  # they speak for themselves, not for their state
+_LATE = "9999-12-31"
+_COMING = frozenset({"proposed"})
+
+
+class _Party(NamedTuple):
+    name: str
+    kind: PartyKind
+
+
+def party_table(
+    tellings: Sequence[Telling], sayings: Iterable[Saying], names: Mapping[str, Who]
+) -> tuple[PartyLine, ...]:
+    """Return a line for each party, in order of their names; copied tellings are left out."""
+    parties = dict.fromkeys(chain(*sides_of(tellings, names)))
+    stances: dict[_Party, list[Stance]] = {party: [] for party in parties}
+    for who, stance in (*_told(tellings), *_answers(sayings, names)):
+        for party in parties:
+            if _speaks_for(who, stance[0], party):
+                stances[party].append(stance[1])
+    return tuple(
+        PartyLine(
+            party=party.name,
+            kind=party.kind,
+            stances=tuple(sorted(stances[party], key=_order)) or (Stance(kind="silent"),),
+        )
+        for party in sorted(parties)
+    )
+
+
+def sides_of(
+    tellings: Iterable[Telling], names: Mapping[str, Who]
+) -> tuple[tuple[_Party, ...], tuple[_Party, ...]]:
+    """Return the parties that act and those acted upon, as all reports together tell."""
+    found: dict[str, dict[_Party, None]] = {"actor": {}, "recipient": {}}
+    for one in tellings:
+        for party in one.report.parties:
+            who = who_is(party.name, names, role=party.role, country=party.country)
+            found[party.side].update(dict.fromkeys(_parties_of(who)))
+    return tuple(found["actor"]), tuple(found["recipient"])
+
+
+def _parties_of(who: Who) -> Iterator[_Party]:
+    if who.country:
+        yield _Party(who.country, "country")
+    if who.organisation:
+        yield _Party(who.organisation, "organisation")
+    elif who.body and who.named and who.sector not in STATE:
+        yield _Party(who.name, "organisation")
+
+
+def _speaks_for(who: Who, said: Statement, party: _Party) -> bool:
+    if who.sector in _CRITICS:
+        return False
+    if party.kind == "country":
+        return who.joint or who.country == party.name
+    named = fold(party.name)
+    words = fold(f"{said.speaker_role or ''} {who.name} {who.organisation or ''}")
+    return named in words
+
+
+def _told(tellings: Iterable[Telling]) -> Iterator[tuple[Who, tuple[Statement, Stance]]]:
+    for one in tellings:
+        if one.said is None or one.who is None or one.copied is not None:
+            continue
+        kind, by = _kind(one.said, one.report.status)
+        stance = _stance(one.said, kind, one.day, by, report=one.report.report_id)
+        yield one.who, (one.said, stance)
+
+
+def _answers(
+    sayings: Iterable[Saying], names: Mapping[str, Who]
+) -> Iterator[tuple[Who, tuple[Statement, Stance]]]:
+    for one in sayings:
+        said = one.said
+        if said.speaker:
+            who = who_is(said.speaker, names, role=said.speaker_role, country=said.speaker_country)
+            kind, by = _kind(said, None)
+            yield who, (said, _stance(said, kind, one.day, f"{by}; {one.by}", report=None))
+
+
+def _kind(said: Statement, status: str | None) -> tuple[StanceKind, str]:
+    """Return what the statement does with the event it tells with this status."""
+    if status == "denied" or (said.act == "deny" and status != "cancelled"):
+        return "denies", "what it says is told as denied" if status else f"“{said.cue}”"
+    if said.act == "decline":
+        return "declines", f"“{said.cue}”"
+    if status in _COMING:
+        return "proposes", "it tells it as proposed"
+    return "confirms", f"it tells it as {status}" if status else f"“{said.cue}”"
+
+
+def _stance(
+    said: Statement, kind: StanceKind, day: str | None, by: str, *, report: str | None
+) -> Stance:
+    return Stance(
+        kind=kind,
+        speaker=said.speaker,
+        words=said.content,
+        day=day,
+        statement=said.statement_id,
+        report=report,
+        reading=said.reading_id,
+        spans=said.content_spans,
+        by=by,
+    )
+
+
+def _order(stance: Stance) -> tuple[str, str, tuple[object, ...], str]:
+    spans = tuple((span.start, span.end) for span in stance.spans)
+    return (stance.day or _LATE, stance.reading or "", spans, stance.report or "")
