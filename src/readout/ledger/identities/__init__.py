@@ -1,0 +1,11 @@
+"""Mentions of actors from many pages in, who is who out: persons, bodies, offices, who held them.
+
+`mentions_of` each page's entries, `find_identities` of all of them; people's decisions are replayed
+over what was judged.
+"""
+
+from readout.ledger.identities.find import find_identities
+from readout.ledger.identities.fold import fold_name
+from readout.ledger.identities.mentions import mentions_of
+
+__all__ = ["find_identities", "fold_name", "mentions_of"]
