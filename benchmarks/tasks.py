@@ -14,6 +14,7 @@ from benchmarks import (
     events,
     factuality,
     ledger,
+    ledger_example,
     no_events,
     pages,
     parse,
@@ -61,6 +62,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "stories": Task(stories.run, ("stories_ecbplus_docs.jsonl", "stories_newswcl_dev.jsonl")),
         "coreference": Task(coreference.run, ("stories_ecbplus_mentions.jsonl",)),
         "ledger": Task(ledger.run, ()),
+        "ledger_example": Task(ledger_example.run, ("examples",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }
 )
