@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 import readout
+from readout.cli.actors import actor, actors
 from readout.cli.add import add
 from readout.cli.events import event, events, explain, timeline
 from readout.cli.inspect import diff, stats, verify
@@ -29,6 +30,8 @@ app.command()(explain)
 app.command()(timeline)
 app.command()(statements)
 app.command()(search)
+app.add_typer(actors, name="actors")
+app.command()(actor)
 app.command()(diff)
 app.command()(verify)
 app.command()(stats)
