@@ -19,6 +19,7 @@ REFERENCE = Path(__file__).resolve().parent / "reference"
 MODULES = (
     *("page", "article", "reading", "event", "time", "text"),
     *("entries", "versions", "lineage", "judgements", "verdicts"),
+    "identities",
 )
 HEAD = "<!-- Written by `make docs` from the code; change it there. -->\n"
 RECORDS_INTRO = """\
@@ -95,12 +96,15 @@ def field_rows(node: ast.ClassDef) -> Iterator[str]:
 
 def cli_page() -> str:
     """Return the page of the commands: each with what it says of itself and a row an option."""
-    group = get_command(app)
-    parts = [HEAD, CLI_INTRO, command_part("readout", group)]
-    commands = group.commands if isinstance(group, TyperGroup) else {}
-    for name, command in sorted(commands.items()):
-        parts.append(command_part(f"readout {name}", command))
-    return "".join(parts)
+    return "".join((HEAD, CLI_INTRO, *command_parts("readout", get_command(app))))
+
+
+def command_parts(name: str, command: object) -> Iterator[str]:
+    """Yield the part of a command, then those of its own commands."""
+    yield command_part(name, command)
+    commands = command.commands if isinstance(command, TyperGroup) else {}
+    for own, part in sorted(commands.items()):
+        yield from command_parts(f"{name} {own}", part)
 
 
 def command_part(name: str, command: object) -> str:

@@ -31,7 +31,6 @@ __all__ = ["actor", "actors", "list_actors", "merge", "split"]
 actors = typer.Typer(
     invoke_without_command=True,
     rich_markup_mode=None,
-    help="List who is who in a ledger, and decide where it is judged wrongly.",
 )
 
 _Decisions = Annotated[
