@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from msgspec.structs import replace
 
+from readout.records.article import Article, Fact
 from readout.records.entries import Entered, EnteredReading, Report, ReportParty, Statement
 from readout.records.event import EventType, Status
-from readout.records.reading import Act, Reader
+from readout.records.reading import Act, Attribution, Reader, Reading, Speaker
 from readout.records.text import Span
 
 __all__ = ["page", "party", "report", "said"]
@@ -92,6 +94,37 @@ def report(  # noqa: PLR0913  one parameter a field
     )
 
 
+def _record(statements: Sequence[Statement]) -> bytes:
+    """Return the reading as it is kept, with the statements' speakers and nothing else."""
+    attributions = tuple(
+        Attribution(
+            aid=one.aid,
+            content=one.content_spans,
+            quote=one.quote,
+            speaker=Speaker(
+                name=one.speaker,
+                mention=Span(0, 1),
+                kind="person",
+                role=one.speaker_role,
+                country=one.speaker_country,
+                mentions=(),
+                p=1.0,
+                by="",
+            )
+            if one.speaker
+            else None,
+            p=1.0,
+            by="",
+        )
+        for one in statements
+    )
+    article = Article(text="", blocks=(), title=Fact(), outlet=Fact())
+    reading = Reading(
+        article=article, sentences=(), times=(), attributions=attributions, reader=READER
+    )
+    return msgspec.json.encode(reading)
+
+
 def page(
     outlet: str,
     day: str | None,
@@ -113,7 +146,7 @@ def page(
             published=day,
             published_from=day,
             published_until=day,
-            record=b"",
+            record=_record(statements),
         ),
         text=text or f"{outlet} {day}",
         statements=tuple(

@@ -31,7 +31,7 @@ def score_events(
         if report.page in pages
     }
     event_of = {report: one.event_id for one in judged.verdicts for report in one.reports}
-    found = {key: event_of[report] for key, report in matched.items()}
+    found = {key: event_of.get(report, report) for key, report in matched.items()}
     verdicts = {one.event_id: one for one in judged.verdicts}
     pairs = [(one, _chosen(one, found, verdicts)) for one in expected]
     precision, recall = _b_cubed(wanted, found)
@@ -103,7 +103,7 @@ def _chosen(
     """Return the found event that holds most of the expected one's reports."""
     counts = Counter(event for (name, _), event in found.items() if name == one.id)
     best = min(counts, key=lambda event: (-counts[event], event), default=None)
-    return verdicts[best] if best is not None else None
+    return verdicts.get(best) if best is not None else None
 
 
 def _b_cubed(wanted: AbstractSet[_Key], found: Mapping[_Key, str]) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from ledger_pages import page, party, report, said
 from readout.ledger.judge import judge_entries
@@ -11,6 +12,7 @@ from readout.ledger.verdicts import judge_event
 from readout.ledger.who import learn_names
 from readout.records.entries import Entered
 from readout.records.judgements import LedgerEvent
+from readout.records.text import Span
 from readout.records.verdicts import EventVerdict
 
 NORWAY = party("Norway", country="NOR")
@@ -115,6 +117,42 @@ def test_declining_to_comment_on_the_ban_is_not_silence() -> None:
         ("NOR", "silent"),
     ]
     assert "“ban”" in verdict.parties[0].stances[0].by
+
+
+def test_what_will_not_come_denies_nothing_that_was() -> None:
+    """“We will not ban anyone else” the day after a ban is no denial of it."""
+    words = "We will not ban anyone else"
+    later = page(
+        "Echo",
+        "2020-03-02",
+        statements=[said("a1", "Ole Lie", words, country="NOR", role="minister")],
+        reports=[
+            replace(
+                report("ban", *BAN, voice="a1", status="denied", at=12, sentence=words),
+                sentence_span=Span(0, len(words)),
+            )
+        ],
+    )
+
+    verdict = judged(spokeswoman("Post", "2020-03-01"), later)
+    assert not verdict.disputed
+    assert [step.status for step in verdict.history] == ["occurred"]
+
+
+def test_an_answer_is_no_event() -> None:
+    """“He declined to comment” and “she confirmed it” are stances."""
+    asked = page(
+        "Echo",
+        "2020-03-02",
+        statements=[said("a1", "Ole Lie", "to comment", act="decline", at=20, cue="declined")],
+        reports=[
+            report("ban", *BAN),
+            report("declined", NORWAY, at=20, event_type="REJECT"),
+            report("confirmed", NORWAY, at=60, event_type="SUPPORT"),
+        ],
+    )
+
+    assert [verdict.name for verdict in judge_entries([asked]).verdicts] == ["Norway – ban – Chile"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from readout.ledger.replies import will_not
 from readout.ledger.stories.stems import stem, words_of
 from readout.ledger.tellings import Telling
 from readout.records.event import Status
@@ -46,6 +47,8 @@ def history_of(tellings: Sequence[Telling]) -> tuple[HistoryEntry, ...]:
 def milestone_of(telling: Telling) -> Milestone | None:
     """Return the step that a telling is of; None where it only imagines the event."""
     status = telling.report.status
+    if will_not(telling.report):
+        return None
     if status == "cancelled" and any(
         stem(word) in _PUT_OFF for word in words_of(telling.report.sentence)
     ):

@@ -6,16 +6,20 @@ pages of which nobody knows whether they were.
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from readout.ledger.events import Told, merge_reports, tell_report
 from readout.ledger.grouping import Pair
 from readout.ledger.lineages import find_lineages
+from readout.ledger.replies import is_reply
 from readout.ledger.sayings import tie_sayings
 from readout.ledger.stories import Profile, find_stories, weigh_words
 from readout.ledger.tellings import day_of, tellings_of
 from readout.ledger.utterances import find_utterances
 from readout.ledger.verdicts import judge_event
-from readout.ledger.who import learn_names
-from readout.records.entries import Entered, EnteredReading
+from readout.ledger.who import Names, learn_names, who_is
+from readout.records.entries import Entered, EnteredReading, Report
+from readout.records.identities import Decision
 from readout.records.judgements import Story
 from readout.records.lineage import Printed
 from readout.records.verdicts import EventVerdict, Judged
@@ -28,16 +32,21 @@ def judge_entries(
     *,
     as_of: str | None = None,
     decided: Mapping[Pair, bool] | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> Judged:
-    """Return the judgements of the entries in force; `decided` holds people's on pairs."""
+    """Return the judgements of the entries in force; a report that but answers is of no event.
+
+    `decided` and `decisions` are people's, on pairs of reports
+    and on names.
+    """
     known = sorted(
         (one for one in entered if as_of is None or _by(one.reading, as_of)),
         key=lambda one: one.reading.reading_id,
     )
     copies, lineages = find_lineages(_printed(one) for one in known)
     stories = find_stories([_profile(one) for one in known])
-    events = merge_reports(_told(known, stories), decided=decided)
-    names = learn_names(known)
+    names = learn_names(known, decisions=decisions)
+    events = merge_reports(_told(known, stories, names), decided=decided)
     tellings = tellings_of(known, names, copies)
     event_of = {report: event.event_id for event in events for report in event.reports}
     sayings = tie_sayings(known, event_of)
@@ -57,6 +66,7 @@ def judge_entries(
         lineages=lineages,
         events=events,
         verdicts=tuple(sorted(verdicts, key=_order)),
+        identities=names.identities,
         utterances=find_utterances(known, names),
     )
 
@@ -87,18 +97,30 @@ def _profile(entered: Entered) -> Profile:
     )
 
 
-def _told(entered: Iterable[Entered], stories: Iterable[Story]) -> list[Told]:
+def _told(entered: Iterable[Entered], stories: Iterable[Story], names: Names) -> list[Told]:
     story_of = {one: story.story_id for story in stories for one in story.articles}
     return [
         tell_report(
-            report,
+            _with_countries(report, one.reading.page, names),
             page=one.reading.document_id,
             story=story_of.get(one.reading.document_id),
             published=day_of(one.reading),
         )
         for one in entered
         for report in one.reports
+        if not is_reply(report, one.statements)
     ]
+
+
+def _with_countries(report: Report, page: str, names: Names) -> Report:
+    """Return the report with the countries of its parties that other pages tell."""
+    parties = tuple(
+        party
+        if party.country
+        else replace(party, country=who_is(party.name, names, page=page, role=party.role).country)
+        for party in report.parties
+    )
+    return replace(report, parties=parties)
 
 
 def _order(verdict: EventVerdict) -> tuple[str, str]:

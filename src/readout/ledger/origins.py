@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from readout.ledger.replies import will_not
 from readout.ledger.tellings import Telling
 from readout.ledger.who import Who, country_name, fold
 from readout.records.entries import Statement
@@ -127,7 +128,7 @@ def _grouped(
             members.setdefault((kind, key), []).append(one)
     found: list[Origin] = []
     for (kind, _), tellings in members.items():
-        if all(one.report.status == "denied" for one in tellings):
+        if all(one.report.status == "denied" and not will_not(one.report) for one in tellings):
             continue  # who denies it has no knowledge of it
         first = tellings[0]
         found.append(

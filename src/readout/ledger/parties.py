@@ -4,21 +4,22 @@ A party is a country or an organisation that acts or is acted upon. It confirms,
 or declines in the words of one who speaks for it; where no such words are known it is silent.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from readout.ledger.replies import is_neither, will_not
 from readout.ledger.sayings import Saying
 from readout.ledger.tellings import Telling
-from readout.ledger.who import STATE, Who, fold, who_is
-from readout.records.entries import Statement
+from readout.ledger.who import STATE, Names, Who, fold, who_is
+from readout.records.entries import Report, Statement
 from readout.records.verdicts import PartyKind, PartyLine, Stance, StanceKind
 
 __all__ = ["party_table", "sides_of"]
 
 _CRITICS = frozenset({"LEG", "PTY", "OPP"})  # they speak for themselves, not for their state
 _LATE = "9999-12-31"
-_COMING = frozenset({"proposed"})
+_COMING = frozenset({"proposed", "conditional"})
 
 
 class _Party(NamedTuple):
@@ -27,15 +28,15 @@ class _Party(NamedTuple):
 
 
 def party_table(
-    tellings: Sequence[Telling], sayings: Iterable[Saying], names: Mapping[str, Who]
+    tellings: Sequence[Telling], sayings: Iterable[Saying], names: Names
 ) -> tuple[PartyLine, ...]:
     """Return a line for each party, in order of their names; copied tellings are left out."""
     parties = dict.fromkeys(chain(*sides_of(tellings, names)))
     stances: dict[_Party, list[Stance]] = {party: [] for party in parties}
     for who, stance in (*_told(tellings), *_answers(sayings, names)):
         for party in parties:
-            if _speaks_for(who, stance[0], party):
-                stances[party].append(stance[1])
+            if _speaks_for(who, party):
+                stances[party].append(stance)
     return tuple(
         PartyLine(
             party=party.name,
@@ -47,13 +48,19 @@ def party_table(
 
 
 def sides_of(
-    tellings: Iterable[Telling], names: Mapping[str, Who]
+    tellings: Iterable[Telling], names: Names
 ) -> tuple[tuple[_Party, ...], tuple[_Party, ...]]:
     """Return the parties that act and those acted upon, as all reports together tell."""
     found: dict[str, dict[_Party, None]] = {"actor": {}, "recipient": {}}
     for one in tellings:
         for party in one.report.parties:
-            who = who_is(party.name, names, role=party.role, country=party.country)
+            who = who_is(
+                party.name,
+                names,
+                page=one.reading.page,
+                role=party.role,
+                country=party.country,
+            )
             found[party.side].update(dict.fromkeys(_parties_of(who)))
     return tuple(found["actor"]), tuple(found["recipient"])
 
@@ -67,44 +74,53 @@ def _parties_of(who: Who) -> Iterator[_Party]:
         yield _Party(who.name, "organisation")
 
 
-def _speaks_for(who: Who, said: Statement, party: _Party) -> bool:
+def _speaks_for(who: Who, party: _Party) -> bool:
     if who.sector in _CRITICS:
         return False
     if party.kind == "country":
         return who.joint or who.country == party.name
     named = fold(party.name)
-    words = fold(f"{said.speaker_role or ''} {who.name} {who.organisation or ''}")
+    words = " ".join((fold(who.name), *map(fold, (*who.roles, who.organisation or ""))))
     return named in words
 
 
-def _told(tellings: Iterable[Telling]) -> Iterator[tuple[Who, tuple[Statement, Stance]]]:
+def _told(tellings: Iterable[Telling]) -> Iterator[tuple[Who, Stance]]:
     for one in tellings:
         if one.said is None or one.who is None or one.copied is not None:
             continue
-        kind, by = _kind(one.said, one.report.status)
+        kind, by = _kind(one.said, one.report)
         stance = _stance(one.said, kind, one.day, by, report=one.report.report_id)
-        yield one.who, (one.said, stance)
+        yield one.who, stance
 
 
-def _answers(
-    sayings: Iterable[Saying], names: Mapping[str, Who]
-) -> Iterator[tuple[Who, tuple[Statement, Stance]]]:
+def _answers(sayings: Iterable[Saying], names: Names) -> Iterator[tuple[Who, Stance]]:
     for one in sayings:
         said = one.said
         if said.speaker:
-            who = who_is(said.speaker, names, role=said.speaker_role, country=said.speaker_country)
+            who = who_is(
+                said.speaker,
+                names,
+                page=one.reading.page,
+                role=said.speaker_role,
+                country=said.speaker_country,
+            )
             kind, by = _kind(said, None)
-            yield who, (said, _stance(said, kind, one.day, f"{by}; {one.by}", report=None))
+            yield who, _stance(said, kind, one.day, f"{by}; {one.by}", report=None)
 
 
-def _kind(said: Statement, status: str | None) -> tuple[StanceKind, str]:
-    """Return what the statement does with the event it tells with this status."""
+def _kind(said: Statement, report: Report | None) -> tuple[StanceKind, str]:
+    """Return what the statement does with the event that it tells, or answers for, and why."""
+    status = report.status if report else None
+    if report is not None and will_not(report):
+        return "declines", "it will not do so"
+    if is_neither(said):
+        return "declines", "it neither confirms nor denies"
     if status == "denied" or (said.act == "deny" and status != "cancelled"):
         return "denies", "what it says is told as denied" if status else f"“{said.cue}”"
     if said.act == "decline":
         return "declines", f"“{said.cue}”"
     if status in _COMING:
-        return "proposes", "it tells it as proposed"
+        return "proposes", f"it tells it as {status}"
     return "confirms", f"it tells it as {status}" if status else f"“{said.cue}”"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from readout.ledger.events.deeds import kin
 from readout.ledger.events.told import deeds_of
+from readout.ledger.replies import is_neither, is_reply
 from readout.ledger.stories.stems import stem, words_of
 from readout.ledger.stories.vectors import rarity
 from readout.ledger.tellings import day_of
@@ -45,16 +46,11 @@ def tie_sayings(
 
 
 def _of_page(entered: Entered, event_of: Mapping[str, str]) -> Iterator[tuple[str, Saying]]:
-    told = {report.voice for report in entered.reports}
-    cues = [span for said in entered.statements for span in said.cue_spans]
-    real = [
-        report
-        for report in entered.reports
-        if not any(span.overlaps(report.trigger_span) for span in cues)
-    ]
+    real = [one for one in entered.reports if not is_reply(one, entered.statements)]
+    told = {report.voice for report in real}
     real.sort(key=lambda report: report.trigger_span)
     for said in entered.statements:
-        if said.act in _ANSWERS and said.aid not in told:
+        if (said.act in _ANSWERS or is_neither(said)) and said.aid not in told:
             report, by = _answered(said, real)
             if report is not None:
                 day = day_of(entered.reading)

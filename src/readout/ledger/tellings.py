@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.ledger.who import Who, fold, who_is
+from readout.ledger.who import Names, Who, fold, who_is
 from readout.records.entries import Entered, EnteredReading, Report, Statement
 from readout.records.lineage import Copy
 from readout.records.text import Span
@@ -31,7 +31,7 @@ class Telling:
 
 
 def tellings_of(
-    entered: Iterable[Entered], names: Mapping[str, Who], copies: Iterable[Copy]
+    entered: Iterable[Entered], names: Names, copies: Iterable[Copy]
 ) -> dict[str, Telling]:
     """Return a telling for each report, by the report's id."""
     taken = _taken(copies)
@@ -51,7 +51,7 @@ def day_of(reading: EnteredReading) -> str | None:
 def _telling(
     entered: Entered,
     report: Report,
-    names: Mapping[str, Who],
+    names: Names,
     taken: Mapping[str, Sequence[tuple[Span, str]]],
 ) -> Telling:
     reading = entered.reading
@@ -64,7 +64,13 @@ def _telling(
     ]
     who = None
     if said is not None and said.speaker and fold(said.speaker) != fold(outlet):
-        who = who_is(said.speaker, names, role=said.speaker_role, country=said.speaker_country)
+        who = who_is(
+            said.speaker,
+            names,
+            page=reading.page,
+            role=said.speaker_role,
+            country=said.speaker_country,
+        )
     return Telling(
         report=report,
         reading=reading,

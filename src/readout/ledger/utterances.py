@@ -91,7 +91,8 @@ def _speaker(quote: _Quote, names: Names) -> str | None:
     if not quote.said.speaker:
         return None
     form = fold(quote.said.speaker)
-    known = names.get(form)
+    page = quote.reading.page
+    known = names.on_page.get((page, form)) or names.anywhere.get(form)
     return fold(known.name) if known else form
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from readout.ledger.conflicts import conflicts_of
-from readout.ledger.history import history_of
+from readout.ledger.history import history_of, milestone_of
 from readout.ledger.origins import count_origins
 from readout.ledger.parties import party_table, sides_of
 from readout.ledger.sayings import Saying
@@ -86,7 +86,13 @@ def verdict_of(
         return "confirmed by both"
     if confirming:
         return "confirmed by one party"
+    if not origins:
+        return "denied only" if any(_denies(line) for line in parties) else "no origin"
     return "1 origin" if len(origins) == 1 else f"{len(origins)} origins"
+
+
+def _denies(line: PartyLine) -> bool:
+    return any(one.kind == "denies" for one in line.stances)
 
 
 def _is_disputed(
@@ -98,9 +104,7 @@ def _is_disputed(
         return False
     affirming = {speaker for one in origins for speaker in one.speakers}
     denying = {
-        one.who.name
-        for one in told
-        if one.who is not None and one.report.status == "denied" and one.report.status_p >= 0.5  # noqa: PLR2004  likelier than not
+        one.who.name for one in told if one.who is not None and milestone_of(one) == "denied"
     }
     denying |= {
         one.speaker

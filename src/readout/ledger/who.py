@@ -1,20 +1,21 @@
-"""All entries of a ledger in, what they together say of each speaker and actor out.
+"""All entries of a ledger in, who stands behind each name on each page out.
 
-A page that names a spokeswoman without her country is helped by another that gives it. What two
-pages contradict each other in is left open.
+What one page leaves open another may tell: a spokeswoman's country, the company a lawyer is of.
+Who is who across pages is judged by `readout.ledger.identities`.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from readout.data.tables import rows
+from readout.ledger.identities import find_identities, mentions_of
 from readout.reading.actors import describe_actor
 from readout.records.entries import Entered
+from readout.records.identities import Decision, Identities, Identity, SaidOf
 
-__all__ = ["STATE", "Names", "Who", "country_name", "fold", "is_country", "learn_names", "who_is"]
+__all__ = ["STATE", "Names", "Who", "country_name", "fold", "learn_names", "who_is"]
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """PLOVER's codes of what belongs to a state."""
@@ -23,18 +24,19 @@ _OWNER = re.compile(r"^(?P<owner>.+?)[’']s?\s")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONG = 4  # letters of a word that is not "of", "the" or "del"
 _JOINT = re.compile(r"(?:both|the two)\s", re.IGNORECASE)
-_SURE = 0.7  # the share of votes from which on a country or sector is taken
+_SURE = 0.7  # the share of pages from which on a country is taken
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """One whom the news names, as far as all pages tell."""
+    """One whom the news speaks of, as far as all pages tell."""
 
     name: str
     country: str | None = None
     sector: str | None = None
     """PLOVER's main code."""
     organisation: str | None = None
+    roles: tuple[str, ...] = ()
     joint: bool = False
     """Whether it is both sides speaking together: "both governments", "the two ministers"."""
     named: bool = True
@@ -43,40 +45,57 @@ class Who:
     """Whether it is an organisation that speaks as one."""
 
 
-Names = Mapping[str, Who]
-"""Who stands behind each name, by its folded form."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is meant by a name."""
+
+    on_page: Mapping[tuple[str, str], Who] = field(default_factory=dict)
+    """By the page's digest and the folded name."""
+    anywhere: Mapping[str, Who] = field(default_factory=dict)
+    """By the folded name, where but one bears it."""
+    identities: Identities = field(default_factory=lambda: Identities(identities=()))
 
 
-def learn_names(entered: Iterable[Entered]) -> Names:
-    """Return what the pages together tell of each name; their order changes nothing."""
-    votes: defaultdict[str, _Votes] = defaultdict(_Votes)
-    for one in entered:
-        for said in one.statements:
-            if said.speaker:
-                own = _described(said.speaker, said.speaker_role)
-                cast = votes[fold(said.speaker)]
-                cast.add(said.speaker, said.speaker_country or own.country, own.sector)
-                cast.roles.update([said.speaker_role] if said.speaker_role else [])
-                cast.bodies += said.speaker_kind == "organisation"
-        for report in one.reports:
-            for party in report.parties:
-                sector = next(iter(party.sectors), None)
-                votes[fold(party.name)].add(party.name, party.country, sector)
-    known = {form: cast.who() for form, cast in sorted(votes.items())}
-    return _with_owners(_with_surnames(known), votes)
+def learn_names(entered: Iterable[Entered], *, decisions: Iterable[Decision] = ()) -> Names:
+    """Return who is who on the pages; their order changes nothing."""
+    found = find_identities(
+        (mention for one in entered for mention in mentions_of(one)), decisions=decisions
+    )
+    known = {one.identity_id: _who(one) for one in found.identities}
+    bearers: dict[str, set[str]] = {}
+    for one in found.identities:
+        for told in one.names:
+            bearers.setdefault(fold(told.value), set()).add(one.identity_id)
+    anywhere = {
+        name: known[next(iter(ids))] for name, ids in sorted(bearers.items()) if len(ids) == 1
+    }
+    known = {key: _with_patron(who, anywhere) for key, who in known.items()}
+    on_page = {
+        (mention.page, fold(mention.name)): known[one.identity_id]
+        for one in found.identities
+        for mention in one.mentions
+    }
+    for each in found.references:
+        if each.identity in known:
+            on_page[each.mention.page, fold(each.mention.name)] = known[each.identity]
+    anywhere = {name: known[next(iter(bearers[name]))] for name in anywhere}
+    return Names(on_page=on_page, anywhere=anywhere, identities=found)
 
 
-def who_is(name: str, names: Names, *, role: str | None = None, country: str | None = None) -> Who:
-    """Return who `name` is, by its own page's words first, then by the others'."""
-    known = names.get(fold(name))
-    own = _described(name, role)
-    base = known or own
+def who_is(
+    name: str, names: Names, *, page: str, role: str | None = None, country: str | None = None
+) -> Who:
+    """Return who `name` is on a page, as far as it and the other pages tell."""
+    known = names.on_page.get((page, fold(name))) or names.anywhere.get(fold(name))
+    own = _described(name, role, country)
+    if known is None:
+        return own
     return replace(
-        base,
-        joint=_is_joint(name, own),
-        country=country or (known and known.country) or own.country,
-        sector=(known and known.sector) or own.sector,
-        organisation=(known and known.organisation) or own.organisation,
+        known,
+        country=known.country or own.country if not known.named else known.country,
+        sector=known.sector or own.sector,
+        organisation=known.organisation or own.organisation,
+        roles=known.roles or own.roles,
     )
 
 
@@ -88,63 +107,52 @@ def fold(name: str) -> str:
     return bare.casefold()
 
 
-def is_country(name: str) -> bool:
-    """Say whether the words name a country, or the seat that stands for its government."""
-    return fold(name) in _country_forms()
-
-
 def country_name(code: str) -> str:
     """Return the country's usual name; the code where the table has none."""
     return _country_names().get(code, code)
 
 
-class _Votes:
-    """What has been said of one name."""
-
-    def __init__(self) -> None:
-        self.names = Counter[str]()
-        self.roles = Counter[str]()
-        self.countries = Counter[str]()
-        self.sectors = Counter[str]()
-        self.bodies = 0
-
-    def add(self, name: str, country: str | None, sector: str | None) -> None:
-        """Count one mention, with what its page says of it."""
-        self.names[name] += 1
-        self.countries.update([country] if country else [])
-        self.sectors.update([sector] if sector else [])
-
-    def who(self) -> Who:
-        """Return what nearly all say."""
-        name = min(self.names, key=lambda one: (-self.names[one], one))
-        return Who(
-            name=name,
-            country=_most(self.countries),
-            sector="GOV" if is_country(name) else _most(self.sectors),
-            named=_is_name(name),
-            body=self.bodies > 0 and not is_country(name),
-        )
-
-
-@lru_cache(maxsize=65536)
-def _described(name: str, role: str | None) -> Who:
-    """Return what the words alone say."""
-    told = [describe_actor(words) for words in (role, name) if words]
-    found = [one for one in told if one is not None]
+def _who(one: Identity) -> Who:
+    stands = one.kind in {"state", "office", "post"}
     return Who(
-        name=name,
-        country=next((one.country for one in found if one.country), None),
-        sector="GOV"
-        if is_country(name)
-        else next((one.sectors[0] for one in found if one.sectors), None),
-        organisation=next((one.organisation for one in found if one.organisation), None),
-        named=_is_name(name),
+        name=one.name,
+        country=_most(one.countries),
+        sector=_most(one.sectors, sure=0.0) or ("GOV" if stands else None),
+        organisation=_most(one.organisations),
+        roles=tuple(said.value for said in one.roles),
+        body=one.kind == "organisation",
     )
 
 
-def _is_joint(name: str, who: Who) -> bool:
-    """Say whether the words are of two governments at once, and name none of them."""
-    return not who.country and who.sector == "GOV" and _JOINT.match(name) is not None
+def _with_patron(who: Who, anywhere: Mapping[str, Who]) -> Who:
+    """Let "Eikeland's spokeswoman" be of Eikeland's country and speak for her."""
+    if who.country:
+        return who
+    owners = [match["owner"] for role in who.roles if (match := _OWNER.match(role))]
+    patrons = [anywhere[fold(owner)] for owner in owners if fold(owner) in anywhere]
+    countries = {patron.country for patron in patrons if patron.country}
+    if len(countries) != 1:
+        return who
+    sectors = sorted({patron.sector for patron in patrons if patron.sector})
+    return replace(who, country=countries.pop(), sector=who.sector or next(iter(sectors), None))
+
+
+@lru_cache(maxsize=65536)
+def _described(name: str, role: str | None, country: str | None) -> Who:
+    """Return what the words alone say."""
+    told = [describe_actor(words) for words in (role, name) if words]
+    found = [one for one in told if one is not None]
+    land = country or next((one.country for one in found if one.country), None)
+    sector = next((one.sectors[0] for one in found if one.sectors), None)
+    return Who(
+        name=name,
+        country=land,
+        sector=sector,
+        organisation=next((one.organisation for one in found if one.organisation), None),
+        roles=(role,) if role else (),
+        joint=not land and sector == "GOV" and _JOINT.match(name) is not None,
+        named=_is_name(name),
+    )
 
 
 def _is_name(name: str) -> bool:
@@ -153,48 +161,11 @@ def _is_name(name: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
-def _with_surnames(known: dict[str, Who]) -> dict[str, Who]:
-    """Let a surname alone stand for the one full name that ends in it."""
-    ends: defaultdict[str, set[str]] = defaultdict(set)
-    for form, who in known.items():
-        if who.named and " " in form:
-            ends[form.rpartition(" ")[2]].add(form)
-    found = dict(known)
-    for last, forms in ends.items():
-        if len(forms) == 1:
-            found[last] = known[next(iter(forms))]
-    return found
-
-
-def _with_owners(known: dict[str, Who], votes: Mapping[str, _Votes]) -> dict[str, Who]:
-    """Let "Eikeland's spokeswoman" be of Eikeland's country and speak for her."""
-    found = dict(known)
-    for form, who in known.items():
-        cast = votes.get(fold(who.name))
-        if cast is None or who.country:
-            continue
-        owners = [_OWNER.match(role) for role in sorted(cast.roles)]
-        patrons = [found.get(fold(one["owner"])) for one in owners if one]
-        countries = {one.country for one in patrons if one and one.country}
-        if len(countries) == 1:
-            patron = next(one for one in patrons if one and one.country)
-            found[form] = replace(who, country=patron.country, sector=who.sector or patron.sector)
-    return found
-
-
-def _most(votes: Counter[str]) -> str | None:
-    """Return what nearly all say; None where they differ."""
-    best = min(votes, key=lambda one: (-votes[one], one), default=None)
-    return best if best is not None and votes[best] >= _SURE * votes.total() else None
-
-
-@lru_cache(maxsize=1)
-def _country_forms() -> frozenset[str]:
-    return frozenset(
-        form.casefold()
-        for _, names, *others in rows("countries.tsv")
-        for form in (*names.split(";"), *(others[1].split(";") if len(others) > 1 else ()))
-    )
+def _most(told: Sequence[SaidOf], *, sure: float = _SURE) -> str | None:
+    """Return what most pages say; None where too many say otherwise."""
+    best = min(told, key=lambda one: (-len(one.pages), one.value), default=None)
+    total = sum(len(one.pages) for one in told)
+    return best.value if best is not None and len(best.pages) >= sure * total else None
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ published after a day.
 from typing import Literal
 
 from readout.records.event import EventType
+from readout.records.identities import Identities
 from readout.records.judgements import LedgerEvent, Story
 from readout.records.lineage import Copy, Lineage
 from readout.records.text import Record, Span
@@ -195,4 +196,5 @@ class Judged(Record, frozen=True, kw_only=True):
     events: tuple[LedgerEvent, ...] = ()
     verdicts: tuple[EventVerdict, ...] = ()
     """In order of their first days, then of their ids."""
+    identities: Identities
     utterances: tuple[Utterance, ...] = ()
