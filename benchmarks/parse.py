@@ -1,7 +1,8 @@
 """Articles in, how far Readout's parse agrees with spaCy's en_core_web_md and with a hand out.
 
 DATA is a JSON lines file of articles with id and text. The first 30 are compared with the model,
-fed a paragraph at a time as the training was, and whole as a user feeds it (`whole`). Sentences of
+fed a paragraph at a time as the training was, a block of Readout's article at a time, so that both
+see the same paragraphs (`blocks`), and whole as a user feeds it (`whole`). Sentences of
 later articles have the model's output corrected by hand (`labels/parse_corrected.jsonl`): Readout
 (`corrected_...`) and the model are both measured against them. spaCy runs in the Python that
 READOUT_SPACY_PYTHON names (else this one), with the model folder READOUT_SPACY_MODEL names (else
@@ -55,13 +56,14 @@ def run(data: Path, out: Path | None = None) -> dict[str, object]:
     if out is not None:
         predictions = (Prediction(id=name, parse=parse) for name, parse in mine.items())
         out.write_bytes(b"".join(msgspec.json.encode(one) + b"\n" for one in predictions))
-    peer = taught(chosen)
+    peer = taught(chosen, {row.id: _blocks(row, reading) for row, reading in found})
     compared = [row.id for row in chosen[:_COMPARED]]
     labels = [label for label in labels if label.article in mine]
     return {
         "articles": len(compared),
         "model": next((r.reader.model for _, r in found if isinstance(r, Reading)), ""),
         **(_agreement(peer.paragraphs, mine, compared) if peer else {}),
+        "blocks": _agreement(peer.blocks, mine, compared) if peer else None,
         "whole": _agreement(peer.whole, mine, compared) if peer else None,
         "corrected_sentences": len(labels),
         **{f"corrected_{name}": value for name, value in _corrected(labels, mine).items()},
@@ -77,6 +79,13 @@ def corrected_parse(label: Corrected) -> Parse:
         for start, end, tag, head, dep, entity in label.words
     ]
     return Parse(words=tuple(_words(tokens, places)), entities=tuple(_entities(tokens, places)))
+
+
+def _blocks(row: Row, reading: Reading | Refusal) -> tuple[Place, ...]:
+    """Return the places in the row of the blocks that Readout reads."""
+    if isinstance(reading, Refusal):
+        return ()
+    return moved(in_row(row, reading.article), [block.span for block in reading.article.blocks])
 
 
 def _parse(row: Row, reading: Reading | Refusal) -> Parse:

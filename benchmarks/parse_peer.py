@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -36,23 +36,38 @@ class Taught(msgspec.Struct, frozen=True, kw_only=True):
     """Fed a paragraph at a time, as the training was."""
     whole: dict[str, Parse]
     """Fed whole, as a user feeds it."""
+    blocks: dict[str, Parse]
+    """Fed a block of Readout's article at a time, so that both readers see the same paragraphs."""
 
 
-def taught(rows: Sequence[Row]) -> Taught | None:
-    """Return the model's parses, or None where spaCy or its model is not installed."""
-    cuts = [list(_paragraphs(row.text)) for row in rows]
-    texts = [row.text[start:end] for row, cut in zip(rows, cuts, strict=True) for start, end in cut]
-    answers = _ask([*texts, *(row.text for row in rows)])
+def taught(rows: Sequence[Row], blocks: Mapping[str, Sequence[tuple[int, int]]]) -> Taught | None:
+    """Return the model's parses, or None where spaCy or its model is not installed.
+
+    `blocks` has the places of each row's blocks, by its id.
+    """
+    cuts = {
+        "paragraphs": [list(_paragraphs(row.text)) for row in rows],
+        "blocks": [list(blocks.get(row.id, ())) for row in rows],
+        "whole": [[(0, len(row.text))] for row in rows],
+    }
+    texts = [
+        row.text[start:end]
+        for cut in cuts.values()
+        for row, places in zip(rows, cut, strict=True)
+        for start, end in places
+    ]
+    answers = _ask(texts)
     if answers is None:
         return None
     left = iter(answers)
-    return Taught(
-        paragraphs={
-            row.id: _joined([shifted(next(left), start) for start, _ in cut])
-            for row, cut in zip(rows, cuts, strict=True)
-        },
-        whole={row.id: shifted(next(left), 0) for row in rows},
-    )
+    parses = {
+        name: {
+            row.id: _joined([shifted(next(left), start) for start, _ in places])
+            for row, places in zip(rows, cut, strict=True)
+        }
+        for name, cut in cuts.items()
+    }
+    return Taught(**parses)
 
 
 def shifted(answer: Answer, by: int) -> Parse:

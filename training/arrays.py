@@ -13,7 +13,10 @@ from settings import Settings
 
 Window = tuple[int, int, int]  # where its article begins, its first word, one past its last
 NONE = -2  # a cue's link where the text names no source; -1 is no link, or one out of the window
-LABELS = ("role", "link", "tag", "lemma", "head", "label", "entity", "start")
+LABELS = (
+    *("role", "link", "act", "tag", "lemma", "head", "label", "entity", "start"),
+    *("event", "mode", "status"),
+)
 _LONG = 300  # words; longer articles are cut at a new place each time
 _LETTERED = 5  # word shapes below this one have letters; the third of them is capitals
 _UPPER = 12  # what capitals add to a feature
@@ -27,6 +30,9 @@ class Words:
         self.at = np.concatenate([[0], np.cumsum(self.a["count"])])  # each word's first piece
         self.bounds = self.a["bounds"]
         self.articles = len(self.bounds) - 1
+        self.party_at: dict[int, list[tuple[int, int]]] = {}
+        for trigger, word, role in self.a.get("party", np.empty((0, 3), int)).tolist():
+            self.party_at.setdefault(trigger, []).append((word, role))
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
         print(path.name, digest, self.articles, "articles")
 
@@ -57,6 +63,7 @@ class Words:
         pieces, feature = np.zeros((b, t), np.int64), np.zeros((b, t), np.int64)
         mask, first = np.zeros((b, t), bool), np.zeros((b, n), np.int64)
         labels = {k: np.full((b, n), -1, np.int64) for k in LABELS}
+        factuality = np.full((b, n), np.nan, np.float32)
         for i, (base, lo, hi) in enumerate(windows):
             ids = self.a["pieces"][self.at[lo] : self.at[hi]]
             end = len(ids) + 1
@@ -68,11 +75,32 @@ class Words:
                 told = np.where(told // 6 < _LETTERED, plain, told)
             feature[i, 1:end] = np.repeat(told, self.a["count"][lo:hi])
             first[i, : hi - lo] = self.at[lo:hi] - self.at[lo] + 1
+            if "factuality" in self.a:
+                factuality[i, : hi - lo] = self.a["factuality"][lo:hi]
             for k, column in labels.items():
+                if k not in self.a:
+                    continue
                 v = self.a[k][lo:hi].astype(np.int64)
                 if k in ("head", "link"):
                     inside = (v + base >= lo) & (v + base < hi) & (v >= 0)
                     v = np.where(inside, v + base - lo, np.where(v == NONE, NONE, -1))
                 column[i, : hi - lo] = v
         arrays = {"pieces": pieces, "feature": feature, "mask": mask, "first": first, **labels}
+        arrays["factuality"] = factuality
+        arrays["trigger"], arrays["party"] = self._parties(windows)
         return {k: torch.from_numpy(v) for k, v in arrays.items()}
+
+    def _parties(self, windows: list[Window]) -> tuple[np.ndarray, np.ndarray]:
+        """Trigger words as [M, 2] (window, word); their parties as [K, 3] (trigger, word, role)."""
+        triggers: list[tuple[int, int]] = []
+        parties: list[tuple[int, int, int]] = []
+        for i, (base, lo, hi) in enumerate(windows):
+            for word in np.nonzero(self.a["event"][lo:hi] > 0)[0] if "event" in self.a else ():
+                mine = self.party_at.get(lo + int(word), [])
+                inside = [(base + w - lo, role) for w, role in mine if lo <= base + w < hi]
+                parties.extend((len(triggers), w, role) for w, role in inside)
+                triggers.append((i, int(word)))
+        return (
+            np.array(triggers, np.int64).reshape(-1, 2),
+            np.array(parties, np.int64).reshape(-1, 3),
+        )

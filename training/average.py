@@ -4,13 +4,21 @@
 
 Each file comes with its share; the shares add up to one. Runs that start from each other's weights
 lie in one valley, and a point between two of them often does better than either (Wortsman et al.
-2022). A head named with --newest is taken from the last file alone: it was new there.
+2022). A head that only the last files have is averaged over those; one named with --newest is taken
+from the last file alone.
 """
 
 import argparse
 import pathlib
 
 import torch
+
+
+def mean_of(name: str, files: list[tuple[dict[str, torch.Tensor], float]]) -> torch.Tensor:
+    """Average one weight over the files that have it: a head may be new in the last."""
+    having = [(weights[name], share) for weights, share in files if name in weights]
+    total = sum(share for _, share in having)
+    return sum(share / total * weight for weight, share in having)
 
 
 def main() -> None:
@@ -28,7 +36,7 @@ def main() -> None:
     if abs(total - 1) > 1e-6:  # noqa: PLR2004  rounding
         ap.error(f"the shares add up to {total}, not 1")
     newest = files[-1][0]
-    mean = {k: sum(share * weights[k] for weights, share in files) for k in newest}
+    mean = {k: mean_of(k, files) for k in newest}
     if a.newest:
         mean |= {k: v for k, v in newest.items() if k.startswith(a.newest)}
     torch.save(mean, a.out)

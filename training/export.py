@@ -65,6 +65,45 @@ def compare(model: Reader, path: pathlib.Path, words: Words) -> dict[str, float]
     return {k: round(v / n, 4) for k, v in same.items()}
 
 
+def write_decoders(out: pathlib.Path, state: dict[str, np.ndarray]) -> None:
+    """Write the weights that decide on scores; training/calibrate.py fits the last two."""
+    np.savez(
+        out / "decoders.npz",
+        transitions=state["transitions"],
+        arc=state["arc_weight"],
+        label=state["lab_weight"],
+        link=state["link_weight"],
+        link_distance=state["link_distance"],
+        party=state["party_weight"],
+        party_bias=state["party_bias"],
+        pair=np.zeros((2, PAIR_FEATURES), np.float32),
+        calibration=np.array([1.5, 1, 0, 1, 1, 1], np.float32),
+    )
+
+
+def write_manifest(out: pathlib.Path, state: dict[str, np.ndarray], vocab: dict) -> None:
+    """Write what the folder holds: classes, sizes of the ends, and a digest of each file."""
+    manifest = {
+        "format": 2,
+        "name": "readout-en",
+        "window": {"pieces": Settings.limit, "overlap": Settings.overlap},
+        "classes": {
+            "role": ["O", *(f"{p}-{r}" for r in ("source", "cue", "content") for p in "BI")],
+            "start": ["in", "start"],
+            **{k: vocab[k] for k in CLASSES if k in vocab},
+            "factuality": ["value"],
+            "label": vocab["label"],
+        },
+        "ends": {k: int(state[k + ".weight"].shape[0]) for k in ENDS},
+        "digests": {
+            name: hashlib.sha256((out / name).read_bytes()).hexdigest()
+            for name in ("encoder.onnx", "decoders.npz", "pieces.txt")
+        },
+    }
+    text = json.dumps(manifest, indent=1, ensure_ascii=False)
+    (out / "manifest.json").write_text(text + "\n")
+
+
 def main() -> None:
     """Read the command line, write the folder."""
     ap = argparse.ArgumentParser(
@@ -93,36 +132,9 @@ def main() -> None:
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
     print("int8", compare(model, a.out / "encoder.onnx", words))
-    decoders = {
-        "transitions": state["transitions"],
-        "arc": state["arc_weight"],
-        "label": state["lab_weight"],
-        "link": state["link_weight"],
-        "link_distance": state["link_distance"],
-        "pair": np.zeros((2, PAIR_FEATURES), np.float32),  # training/calibrate.py fits the last two
-        "calibration": np.array([1.5, 1, 0, 1, 1, 1], np.float32),
-    }
-    np.savez(a.out / "decoders.npz", **decoders)
+    write_decoders(a.out, state)
     (a.out / "pieces.txt").write_bytes(a.vocab.read_bytes())
-    classes = {
-        "role": ["O", *(f"{p}-{r}" for r in ("source", "cue", "content") for p in "BI")],
-        "start": ["in", "start"],
-        **{k: vocab[k] for k in ("tag", "lemma", "entity")},
-        "label": vocab["label"],
-    }
-    ends = {k: int(state[k + ".weight"].shape[0]) for k in ENDS}
-    manifest = {
-        "format": 1,
-        "name": "readout-en",
-        "window": {"pieces": Settings.limit, "overlap": Settings.overlap},
-        "classes": classes,
-        "ends": ends,
-    }
-    manifest["digests"] = {
-        n: hashlib.sha256((a.out / n).read_bytes()).hexdigest()
-        for n in ("encoder.onnx", "decoders.npz", "pieces.txt")
-    }
-    (a.out / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
+    write_manifest(a.out, state, vocab)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,10 @@ from onnx import TensorProto, helper, numpy_helper
 
 from network import ATTENTION_HEADS, DIM, LAYERS
 
-CLASSES = ("role", "start", "tag", "lemma", "entity")
+CLASSES = (
+    *("role", "start", "tag", "lemma", "entity"),
+    *("event", "mode", "status", "factuality"),  # acts are taught, but rules still tell them better
+)
 ENDS = (
     "arc.child",
     "arc.parent",
@@ -22,6 +25,10 @@ ENDS = (
     "link.cue_of",
     "link.cue",
     "link.source_of",
+    "party.actor_of",
+    "party.actor",
+    "party.recipient_of",
+    "party.recipient",
 )
 
 

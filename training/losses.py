@@ -24,6 +24,17 @@ def losses(model: Reader, batch: dict[str, Tensor], out: dict[str, Tensor]) -> d
     i, j = torch.nonzero((batch["head"] >= 0) & (batch["label"] >= 0), as_tuple=True)
     child, parent = out["label_child"][i, j], out["label_parent"][i, batch["head"][i, j]]
     found["label"] = F.cross_entropy(model.label_scores(child, parent), batch["label"][i, j])
+    for k in ("event", "mode", "status", "act"):
+        if (batch[k] >= 0).any():
+            scores, labels = out[k].flatten(0, 1), batch[k].flatten()
+            found[k] = F.cross_entropy(scores, labels, ignore_index=-1)
+    if len(batch["trigger"]):
+        found["party"] = party_loss(model, batch, out)
+    sure = ~batch["factuality"].isnan()
+    if sure.any():
+        found["factuality"] = F.smooth_l1_loss(
+            out["factuality"][..., 0][sure], batch["factuality"][sure]
+        )
     told = (batch["role"] >= 0).any(1)
     if told.any():
         found["role"] = crf_loss(out["role"][told], batch["role"][told], model.transitions)
@@ -68,4 +79,19 @@ def link_loss(model: Reader, batch: dict[str, Tensor], out: dict[str, Tensor]) -
         scores, target = link_choices(model, batch, out, which)
         if len(target):
             total = total + F.cross_entropy(scores, target)
+    return total
+
+
+def party_loss(model: Reader, batch: dict[str, Tensor], out: dict[str, Tensor]) -> Tensor:
+    """Each word is part of an actor or a recipient of each trigger, or not."""
+    triggers, parties = batch["trigger"], batch["party"]
+    there = (batch["first"] > 0)[triggers[:, 0]]
+    total = torch.zeros(())
+    for which in (0, 1):
+        target = torch.zeros(there.shape)
+        of = parties[parties[:, 2] == which]
+        target[of[:, 0], of[:, 1]] = 1
+        scores = model.party_scores(out, triggers, which)
+        loss = F.binary_cross_entropy_with_logits(scores, target, reduction="none")
+        total = total + loss[there].sum() / len(triggers)
     return total

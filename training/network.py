@@ -9,7 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 DIM, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
-ARC, LABEL, LINK = 128, 128, 96
+ARC, LABEL, LINK, PARTY = 128, 128, 96, 64
 DISTANCES = 24  # buckets of signed word distance between the two ends of a link
 
 
@@ -37,7 +37,7 @@ class Reader(nn.Module):
     """The body with all its heads; forward returns each head's scores by name."""
 
     def __init__(self, sizes: dict[str, int], features: int) -> None:
-        """`sizes`: how many classes each of tag, lemma, label, entity has."""
+        """`sizes`: how many classes each head has; `label` is the arcs', the others are words'."""
         super().__init__()
         self.pieces = nn.Embedding(30522, DIM)
         self.positions = nn.Embedding(512, DIM)
@@ -46,7 +46,8 @@ class Reader(nn.Module):
         nn.init.zeros_(self.features.weight)
         self.norm = nn.LayerNorm(DIM, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        classes = {"role": 7, "start": 2, **{k: sizes[k] for k in ("tag", "lemma", "entity")}}
+        classes = {"role": 7, "start": 2, **{k: n for k, n in sizes.items() if k != "label"}}
+        classes["factuality"] = 1
         self.classify = nn.ModuleDict({k: nn.Linear(DIM, n) for k, n in classes.items()})
         self.arc = nn.ModuleDict({k: nn.Linear(DIM, ARC) for k in ("child", "parent")})
         self.arc_weight = nn.Parameter(torch.zeros(ARC + 1, ARC))
@@ -58,8 +59,13 @@ class Reader(nn.Module):
         self.link_weight = nn.Parameter(torch.zeros(2, LINK, LINK))
         self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))
         self.no_source = nn.Linear(DIM, 1)
+        self.party = nn.ModuleDict(
+            {k: nn.Linear(DIM, PARTY) for k in ("actor_of", "actor", "recipient_of", "recipient")}
+        )
+        self.party_weight = nn.Parameter(torch.zeros(2, PARTY, PARTY))
+        self.party_bias = nn.Parameter(torch.full((2,), -3.0))
         self.transitions = nn.Parameter(torch.zeros(7, 7))
-        for w in (self.arc_weight, self.lab_weight, self.link_weight):
+        for w in (self.arc_weight, self.lab_weight, self.link_weight, self.party_weight):
             nn.init.normal_(w, std=0.02)
 
     def body(self, pieces: Tensor, feature: Tensor, mask: Tensor, dropout: float) -> Tensor:
@@ -90,8 +96,20 @@ class Reader(nn.Module):
         )
         for k, head in self.link.items():
             out["link_" + k] = F.gelu(head(h))
+        for k, head in self.party.items():
+            out["party_" + k] = F.gelu(head(h))
         out["no_source"] = self.no_source(h)
         return out
+
+    def party_scores(self, out: dict[str, Tensor], triggers: Tensor, which: int) -> Tensor:
+        """[M, N]: how well each word is part of an actor (which 0) or a recipient (1).
+
+        `triggers` [M, 2]: window and word of each trigger.
+        """
+        name = ("actor", "recipient")[which]
+        ends = out[f"party_{name}_of"][triggers[:, 0], triggers[:, 1]] @ self.party_weight[which]
+        words = out[f"party_{name}"][triggers[:, 0]]
+        return torch.einsum("md,mnd->mn", ends, words) + self.party_bias[which]
 
     def label_scores(self, child: Tensor, parent: Tensor) -> Tensor:
         """[M, LABEL] twice -> [M, classes]: the label of each arc from its two ends."""

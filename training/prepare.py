@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
+from typing import get_args
 
 import numpy as np
 import spacy
@@ -22,9 +23,12 @@ from spacy.tokens import Doc
 from readout.models.features import word_features
 from readout.models.pieces import WordPieces
 from readout.models.words import cut_words
+from readout.records.reading import Act
 
 ROLES = ("source", "cue", "content")
 FIELDS = ("tag", "lemma", "head", "label", "entity", "start")
+ACTS = get_args(Act)
+ACT_LABELS = pathlib.Path(__file__).with_name("labels") / "acts.jsonl"
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -109,6 +113,33 @@ def attribution_arrays(row: dict, words: list[tuple[int, int]]) -> dict[str, np.
     return {"role": role, "link": link}
 
 
+def taught_rows(rows: list[dict], teacher: pathlib.Path) -> list[list[tuple]]:
+    """Run the teacher on all rows, on both cores; a list of FIELDS a row of the set."""
+    chunks = [rows[i : i + 60] for i in range(0, len(rows), 60)]
+    with ProcessPoolExecutor(2) as pool:
+        parts = pool.map(teacher_labels, [(str(teacher), c) for c in chunks])
+        return [labels for part in parts for labels in part]
+
+
+def act_labels(path: pathlib.Path) -> dict[tuple[str, str], int]:
+    """Read which act each labelled attribution is: (article, attribution) -> place in ACTS."""
+    found = (json.loads(line) for line in path.open())
+    return {(x["article"], x["attribution"]): ACTS.index(x["act"]) for x in found}
+
+
+def act_array(
+    row: dict, words: list[tuple[int, int]], acts: dict[tuple[str, str], int]
+) -> np.ndarray:
+    """Give the words of each labelled cue its act; -1 elsewhere."""
+    act = np.full(len(words), -1, np.int16)
+    for a in row.get("attributions", ()):
+        if (row["id"], a["id"]) in acts:
+            for start, end in a["cue"]:
+                inside = [i for i, (s, e) in enumerate(words) if start <= s and e <= end]
+                act[inside] = acts[row["id"], a["id"]]
+    return act
+
+
 def main() -> None:
     """Read the command line, label the three sets."""
     ap = argparse.ArgumentParser(
@@ -128,21 +159,19 @@ def main() -> None:
         )
     }
     vocab: dict[str, list[str]] = {}
+    acts = act_labels(ACT_LABELS)
     for name, rows in sets.items():
-        with ProcessPoolExecutor(2) as pool:
-            chunks = [rows[i : i + 60] for i in range(0, len(rows), 60)]
-            taught = [
-                x
-                for part in pool.map(teacher_labels, [(str(a.teacher), c) for c in chunks])
-                for x in part
-            ]
+        taught = taught_rows(rows, a.teacher)
         if name == "train":
             for k, field in enumerate(FIELDS):
                 if field in ("tag", "lemma", "label", "entity"):
                     counted = Counter(x[k] for doc in taught for x in doc).most_common(300)
                     vocab[field] = [v for v, n in counted if n >= 3]  # noqa: PLR2004  rarer ones are slips
-        np.savez(a.out / f"{name}.npz", **pack(rows, taught, vocab, pieces))
+        arrays = pack(rows, taught, vocab, pieces)
+        told = [act_array(row, cut_words(row["text"]), acts) for row in rows]
+        np.savez(a.out / f"{name}.npz", **arrays, act=np.concatenate(told))
         print(name, len(rows), "articles")
+    vocab["act"] = list(ACTS)
     (a.out / "vocab.json").write_text(json.dumps(vocab, indent=0))
 
 

@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from readout.errors import InvalidRecord
 from readout.records.text import Record, Span
 
 __all__ = ["FOLDER", "Example", "MarkedEvent", "counts", "ontology", "parse_line", "read_sentences"]
 
 FOLDER = Path(__file__).with_name("sentences")
+STORIES = "stories"  # in the name of a file whose lines go on until a blank one
 ONTOLOGY = Path(__file__).parent.parent / "src/readout/data/plover.tsv"
 TRIGGER = re.compile(r"e(\d?)(?:=([A-Z]+))?(?:\.([a-z-]+))?(?:!([a-z]+))?")
 PARTIES = re.compile(r"(?:[ar]\d*)+")
@@ -47,6 +50,8 @@ class Example(Record, frozen=True, kw_only=True):
     """PLOVER contexts the writer named; their absence says nothing."""
     file: str
     """Stem of the file the sentence stands in."""
+    goes_on: bool = False
+    """Whether it continues the story of the sentence before it."""
 
 
 @cache
@@ -67,11 +72,14 @@ def read_sentences(folder: Path = FOLDER) -> Iterator[Example]:
     """Yield the sentences of all files of `folder`, file by file; a bad line is an error."""
     for path in sorted(folder.glob("*.txt")):
         lines = path.read_text(encoding="utf-8").splitlines()
+        goes_on = False
         for number, line in enumerate(lines, start=1):
             if not line.strip() or line.startswith("#"):
+                goes_on = False
                 continue
             try:
-                yield parse_line(line, file=path.stem)
+                yield replace(parse_line(line, file=path.stem), goes_on=goes_on)
+                goes_on = STORIES in path.stem
             except InvalidRecord as error:
                 raise InvalidRecord(f"{path.name}:{number}: {error.what}") from error
 

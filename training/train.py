@@ -2,8 +2,9 @@
 
     python training/train.py --work training/work --base model.safetensors --minutes 60 --out run1
 
-One JSON line an evaluation. Attribution windows (gold roles and links, teacher's parse) and news
-windows (parse only) are mixed in every step. The dev set is only measured, never chosen by.
+One JSON line an evaluation. Every step mixes windows of all sets: attributions (gold roles, links
+and acts), news (parse only), events (the project's own sentences) and facts; all of them have the
+teacher's parse. The dev set is only measured, never chosen by.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from readout.models.features import FEATURES
 from settings import Settings
 
 BODY = ("layers", "positions", "norm", "kind")
+SHARED = ("tag", "lemma", "entity", "start", "arc", "label")  # taught in every set
 
 
 def endless(
@@ -39,8 +41,14 @@ def endless(
 
 
 def optimizer_of(model: Reader, s: Settings) -> torch.optim.AdamW:
-    """Two rates: the pretrained body learns slowly, the heads fast; piece embeddings not at all."""
+    """Two rates: the pretrained body learns slowly, the heads fast; piece embeddings not at all.
+
+    With `only`, nothing learns but the weights whose names begin so.
+    """
     model.pieces.weight.requires_grad_(False)  # noqa: FBT003  torch's own signature
+    if s.only:
+        for name, weight in model.named_parameters():
+            weight.requires_grad_(name.startswith(s.only))
     named = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     body = [p for n, p in named if n.startswith(BODY)]
     heads = [p for n, p in named if not n.startswith(BODY)]
@@ -59,25 +67,29 @@ def step_loss(
         with torch.autocast("cpu", torch.bfloat16):
             out = model(batch, s.dropout)
         for k, v in losses(model, batch, out).items():
-            share = 1.0 if k in ("role", "link") else len(windows) / all_windows
+            share = len(windows) / all_windows if k in SHARED else 1.0
             total = total + weights[k] * share * v
     return total
 
 
-def train(model: Reader, sets: tuple[Words, Words, Words], s: Settings, out: pathlib.Path) -> None:
+def train(
+    model: Reader, sets: dict[str, Words], dev: Words, s: Settings, out: pathlib.Path
+) -> None:
     """Run until the minutes are spent; keep a running average of the weights."""
-    told, news, dev = sets
     optimizer, rng = optimizer_of(model, s), np.random.default_rng(s.seed)
     rates = [g["lr"] for g in optimizer.param_groups]
     kept = {k: v.detach().clone() for k, v in model.state_dict().items()}
-    taught = range(told.articles - s.held_out)
-    told_windows = endless(told, taught, s.attribution_windows, s, s.seed)
-    news_windows = endless(news, range(news.articles), s.news_windows, s, s.seed + 1)
+    streams = []
+    for number, (name, n) in enumerate(s.windows):
+        words = sets[name]
+        taught = range(words.articles - (s.held_out if name == "train" else 0))
+        streams.append((words, endless(words, taught, n, s, s.seed + number)))
     began, step, shown = time.time(), 0, 0.0
-    while (done := (time.time() - began) / 60 / s.minutes) < 1:
+    while (spent := (time.time() - began) / 60 / s.minutes) < 1:
+        done = s.already + spent * (1 - s.already)
         for g, rate in zip(optimizer.param_groups, rates, strict=True):
-            g["lr"] = rate * min(done / s.warmup, (1 - done) / (1 - s.warmup))
-        loss = step_loss(model, [(told, next(told_windows)), (news, next(news_windows))], s, rng)
+            g["lr"] = rate * min(spent / s.warmup, (1 - done) / (1 - s.warmup), 1)
+        loss = step_loss(model, [(words, next(stream)) for words, stream in streams], s, rng)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -89,8 +101,8 @@ def train(model: Reader, sets: tuple[Words, Words, Words], s: Settings, out: pat
                     kept[k].lerp_(v, 1 - min(s.average, step / (step + 20)))
         if step % 25 == 0:
             print(f"step {step} done {done:.3f} loss {loss.item():.3f}", flush=True)
-        if done - shown > s.evaluate_every:
-            shown = done
+        if spent - shown > s.evaluate_every:
+            shown = spent
             torch.save(kept, out / "weights.pt")
             figures = report(model, kept, dev, range(0, dev.articles, 5), s)
             print(json.dumps({"step": step, "dev": figures}), flush=True)
@@ -140,6 +152,12 @@ def evaluate(model: Reader, words: Words, articles: range, s: Settings) -> dict[
     return {k: round(100 * a / max(b, 1), 2) for k, (a, b) in hits.items()}
 
 
+def go_on(model: Reader, weights: dict[str, Tensor]) -> None:
+    """Load earlier weights; heads that they lack stay new, and are named."""
+    missing, unexpected = model.load_state_dict(weights, strict=False)
+    print(json.dumps({"new": missing, "dropped": unexpected}))
+
+
 def main() -> None:
     """Read the command line, build the network, train it."""
     ap = argparse.ArgumentParser(
@@ -150,20 +168,28 @@ def main() -> None:
     ap.add_argument("--minutes", type=float, default=Settings.minutes)
     ap.add_argument("--seed", type=int, default=Settings.seed)
     ap.add_argument("--start", type=pathlib.Path, help="weights of an earlier run to go on from")
+    ap.add_argument("--already", type=float, default=0, help="share of the run done before --start")
+    ap.add_argument("--only", nargs="*", default=(), help="how the weights begin that learn")
+    ap.add_argument("--windows", help="of each set in a step, e.g. events=12,facts=2")
     ap.add_argument("--rate-scale", type=float, default=1.0, help="of both learning rates")
     a = ap.parse_args()
     rates = {k: getattr(Settings, k) * a.rate_scale for k in ("rate", "head_rate")}
-    s = replace(Settings(minutes=a.minutes, seed=a.seed), **rates)
+    s = replace(Settings(minutes=a.minutes, seed=a.seed, already=a.already), **rates)
+    s = replace(s, only=tuple(a.only))
+    if a.windows:
+        named = (part.split("=") for part in a.windows.split(","))
+        s = replace(s, windows=tuple((name, int(number)) for name, number in named))
     a.out.mkdir(parents=True, exist_ok=True)
     (a.out / "settings.json").write_text(json.dumps(asdict(s), indent=1))
     torch.manual_seed(s.seed)
-    told, news, dev = (Words(a.work / f"{n}.npz") for n in ("train", "news", "dev"))
+    sets = {name: Words(a.work / f"{name}.npz") for name, _ in s.windows}
+    dev = Words(a.work / "dev.npz")
     vocab = json.loads((a.work / "vocab.json").read_text())
     model = Reader({k: len(v) for k, v in vocab.items()}, FEATURES)
     load_body(model, str(a.base))
     if a.start:
-        model.load_state_dict(torch.load(a.start))
-    train(model, (told, news, dev), s, a.out)
+        go_on(model, torch.load(a.start))
+    train(model, sets, dev, s, a.out)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,10 @@ class Decoders:
     """[2, piece, piece]: content to cue, cue to source."""
     link_distance: Scores
     """[2, bucket]: by the signed distance in words."""
+    party: Scores
+    """[2, end, end]: trigger to actor, trigger to recipient."""
+    party_bias: Scores
+    """[2]: added to the scores of `party`."""
     pair: Scores
     """[2, feature]: weights of a pair's features; content to cue, cue to source."""
     calibration: Scores

@@ -18,6 +18,7 @@ import onnxruntime
 from readout.errors import ModelError
 from readout.models.encoded import Decoders, Encoded, Scores
 from readout.models.features import word_features
+from readout.models.name import name_of
 from readout.models.pieces import CLS, SEP, WordPieces
 from readout.models.windows import plan_windows
 from readout.models.words import cut_words
@@ -58,7 +59,7 @@ class Encoder:
         self._heads = {k: len(v) for k, v in manifest.classes.items() if k != "label"}
         self._heads |= {"no_source": 1, **manifest.ends}
         self.decoders = decoders
-        self.name = f"{manifest.name} {manifest.digests['encoder.onnx'][:12]}"
+        self.name = name_of(manifest.name, manifest.digests)
 
     def __call__(self, texts: Sequence[str]) -> list[Encoded]:
         """Encode the texts, in their order."""
@@ -154,7 +155,7 @@ def load_encoder(*, threads: int = 1, folder: Traversable | None = None) -> Enco
     return Encoder(session, manifest, decoders, WordPieces(vocabulary))
 
 
-_FORMAT = 1
+_FORMAT = 2
 _SLOW_FUSIONS = ["SkipLayerNormFusion", "BiasSkipLayerNormFusion"]  # their kernel is not tuned
 _HINT = "install the package again"
 

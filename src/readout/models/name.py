@@ -1,5 +1,7 @@
 """Nothing in, the name of the model that reads out, without loading it."""
 
+import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -7,7 +9,13 @@ import msgspec
 
 from readout.errors import ModelError
 
-__all__ = ["model_name"]
+__all__ = ["model_name", "name_of"]
+
+
+def name_of(name: str, digests: Mapping[str, str]) -> str:
+    """Return the name with a digest of the digests of all the model's files."""
+    joined = "".join(digests[file] for file in sorted(digests))
+    return f"{name} {hashlib.sha256(joined.encode()).hexdigest()[:12]}"
 
 
 class _Named(msgspec.Struct, frozen=True):
@@ -26,4 +34,4 @@ def model_name() -> str:
     except (OSError, msgspec.DecodeError) as error:
         hint = "install the package again"
         raise ModelError("the model's manifest cannot be read", hint=hint) from error
-    return f"{named.name} {named.digests['encoder.onnx'][:12]}"
+    return name_of(named.name, named.digests)

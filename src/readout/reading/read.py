@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from readout.models import Decoders, Encoded
 from readout.reading.acts import with_acts
 from readout.reading.attributions import find_attributions
+from readout.reading.events import Read, find_events
 from readout.reading.layout import find_layout
 from readout.reading.sentences import find_sentences
 from readout.reading.speakers import find_speakers
@@ -45,13 +46,15 @@ def read_articles(articles: Sequence[Article], encoder: ReadingEncoder) -> tuple
     for article, words, layout, found in zip(articles, encoded, layouts, attributions, strict=True):
         sentences = find_sentences(article.text, words, layout, encoder.decoders)
         dated, times = _dated(article, sentences)
-        told = find_speakers(article, sentences, found)
+        told = with_acts(article.text, find_speakers(article, sentences, found))
+        read = Read(dated, sentences, times, told, words, layout)
         readings.append(
             Reading(
                 article=dated,
                 sentences=sentences,
                 times=times,
-                attributions=with_acts(article.text, told),
+                attributions=told,
+                events=find_events(read, encoder.decoders, by=encoder.name),
                 reader=reader,
             )
         )

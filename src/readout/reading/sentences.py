@@ -3,6 +3,7 @@
 import numpy as np
 
 from readout.models import Decoders, Encoded, Scores
+from readout.reading.entities import find_entities
 from readout.reading.layout import Layout
 from readout.records.reading import Sentence, Token
 from readout.records.text import Span
@@ -19,7 +20,7 @@ def find_sentences(
     names, scores = decoders.classes, encoded.scores
     tags = [names["tag"][i] for i in scores["tag"].argmax(axis=1).tolist()]
     scripts = [names["lemma"][i] for i in scores["lemma"].argmax(axis=1).tolist()]
-    entities = _entities([names["entity"][i] for i in scores["entity"].argmax(axis=1).tolist()])
+    entities = find_entities(scores["entity"], names["entity"])
     labels = _labels(scores, layout, decoders)
     heads = layout.head.tolist()
     sentences: list[Sentence] = []
@@ -52,21 +53,6 @@ def _labels(scores: dict[str, Scores], layout: Layout, decoders: Decoders) -> li
     for i in np.nonzero(layout.head == np.arange(len(layout.head)))[0].tolist():
         labels[i] = "ROOT"
     return labels
-
-
-def _entities(tags: list[str]) -> list[str]:
-    """Mend tag sequences: an inside tag that continues nothing begins an entity."""
-    last = ""
-    mended: list[str] = []
-    for tag in tags:
-        if tag == "O":
-            last = ""
-            mended.append("")
-            continue
-        kind = tag[2:]
-        mended.append(("I-" if tag[0] == "I" and last == kind else "B-") + kind)
-        last = kind
-    return mended
 
 
 def _lemma(word: str, tag: str, script: str) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from readout.records.article import Article
+from readout.records.event import Event
 from readout.records.text import Record, Span
 from readout.records.time import Timex
 
@@ -142,4 +143,5 @@ class Reading(Record, tag="reading", frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...]
     times: tuple[Timex, ...]
     attributions: tuple[Attribution, ...]
+    events: tuple[Event, ...] = ()
     reader: Reader

@@ -12,7 +12,7 @@ from readout.data.tables import rows
 from readout.reading.events.sides import Side
 from readout.reading.events.syntax import Syntax
 
-__all__ = ["names_of", "signs", "weigh"]
+__all__ = ["Signs", "names_of", "signs", "weigh"]
 
 Signs = tuple[tuple[str, tuple[str, ...]], ...]
 """The first parts of signs, each with the rests; a rest is "" where the first part is all."""
