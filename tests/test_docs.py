@@ -12,6 +12,7 @@ import pytest
 import readout
 from docs.generate import pages
 from house_files import ROOT, files
+from ledgers import answers, enter_all
 
 DOCUMENTS = [path for path in files() if path.suffix == ".md" and ".github" not in path.parts]
 TAUGHT = [ROOT / "README.md", *sorted((ROOT / "docs/guides").glob("*.md"))]
@@ -48,8 +49,9 @@ def commands(page: Path) -> list[str]:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder that has the examples beside it, where what they write is thrown away."""
+    """Return a folder with the examples and a ledger, where what is written is thrown away."""
     (tmp_path / "examples").symlink_to(ROOT / "examples")
+    enter_all(str(tmp_path / "readout.db"), answers(3))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

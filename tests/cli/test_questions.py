@@ -81,3 +81,12 @@ def test_asking_needs_a_ledger(tmp_path: Path) -> None:
 
     assert done.exit_code == 3
     assert not list(tmp_path.iterdir())
+
+
+def test_statements_of_the_same_words_are_told_once(ledger: str) -> None:
+    """With --together, as a table, as CSV and as JSON."""
+    told = ran(ledger, "statements", "--together", "--json").splitlines()
+    rows = list(csv.DictReader(ran(ledger, "statements", "--together", "--csv").splitlines()))
+
+    assert {row["utterance"] for row in rows} == {json.loads(one)["utterance_id"] for one in told}
+    assert ran(ledger, "statements", "--together")

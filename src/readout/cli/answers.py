@@ -55,7 +55,7 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def _short(name: str, cell: str | int) -> str:
-    return str(cell)[:_ID] if name == "event" else str(cell)
+    return str(cell)[:_ID] if name in {"event", "utterance"} else str(cell)
 
 
 def _plain(cell: str | int) -> str | int:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from readout.cli.decisions import decisions_place, load_decisions
 from readout.errors import UsageError
 from readout.records.event import EventType
 from readout.records.verdicts import Milestone
@@ -84,14 +85,21 @@ def day_given(option: str, day: str | None) -> str | None:
     return day
 
 
-def judged(opened: "Ledger", as_of: str | None = None) -> "tuple[Judged, dict[str, Entered]]":
-    """Return the judgements of the ledger, and its entries in force by their documents."""
+def judged(
+    opened: "Ledger", place: str, as_of: str | None = None
+) -> "tuple[Judged, dict[str, Entered]]":
+    """Return the judgements of the ledger, and its entries in force by their documents.
+
+    Decisions on names that lie beside the ledger are replayed.
+    """
     # What judging needs takes a second to load, which reading a page should not wait for.
     from readout.ledger.judge import judge_entries  # noqa: PLC0415
 
     entered = list(opened.store.each_entered())
     pages = {one.reading.document_id: one for one in entered}
-    return judge_entries(entered, as_of=day_given("--as-of", as_of)), pages
+    decisions = load_decisions(decisions_place(place, None))
+    day = day_given("--as-of", as_of)
+    return judge_entries(entered, as_of=day, decisions=decisions), pages
 
 
 def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> None:

@@ -79,7 +79,7 @@ def events(  # noqa: PLR0913  one parameter an option
             )
         )
         with open_for(ledger) as opened:
-            found, _ = judged(opened, as_of)
+            found, _ = judged(opened, ledger, as_of)
         chosen = list(choose_events(found.verdicts, question))
         if json:
             print_records_json(chosen)
@@ -103,7 +103,7 @@ def event(
     Example: readout event 13e8e991 --as-of 2018-03-20
     """
     with border(), open_for(ledger) as opened:
-        found, pages = judged(opened, as_of)
+        found, pages = judged(opened, ledger, as_of)
         one = event_called(found.verdicts, event_id)
         if json:
             print_records_json([one])
@@ -125,7 +125,7 @@ def explain(
     Example: readout explain 13e8e991
     """
     with border(), open_for(ledger) as opened:
-        found, pages = judged(opened, as_of)
+        found, pages = judged(opened, ledger, as_of)
         one = event_called(found.verdicts, event_id)
         if json:
             print_records_json([one])
@@ -155,7 +155,7 @@ def timeline(  # noqa: PLR0913  one parameter an option
             EventQuestion(between=between or (), actor=actor, type=type, since=since, until=until)
         )
         with open_for(ledger) as opened:
-            found, _ = judged(opened, as_of)
+            found, _ = judged(opened, ledger, as_of)
         steps = timeline_steps(choose_events(found.verdicts, question))
         if json:
             print_records_json(steps)

@@ -6,16 +6,38 @@ from typing import Annotated
 import typer
 
 from readout.cli.answers import print_csv, print_records_json, print_table
-from readout.cli.asked import Between, Csv, Json, Since, Speaker, Until, checked
+from readout.cli.asked import (
+    AsOf,
+    Between,
+    Csv,
+    Json,
+    Since,
+    Speaker,
+    Until,
+    checked,
+    day_given,
+    judged,
+)
 from readout.cli.border import border
 from readout.cli.ledger import LedgerOption, open_for
-from readout.ledger.questions import EventQuestion, choose_statements
-from readout.views.ledger import HIT_COLUMNS, STATEMENT_COLUMNS, hit_row, statement_row
+from readout.ledger.questions import EventQuestion, choose_statements, choose_utterances
+from readout.ledger.tellings import known_by
+from readout.views.ledger import (
+    HIT_COLUMNS,
+    STATEMENT_COLUMNS,
+    UTTERANCE_COLUMNS,
+    hit_row,
+    statement_row,
+    utterance_rows,
+)
 from readout.views.wording import count_of
 
 __all__ = ["search", "statements"]
 
 _SHOWN = ("day", "outlet", "speaker", "act", "content")
+_Together = Annotated[
+    bool, typer.Option("--together", help="The same words of one speaker once, with variants.")
+]
 _Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="All of them must be there.")]
 _Most = Annotated[int, typer.Option("--most", metavar="N", min=1, help="At most so many of each.")]
 
@@ -27,10 +49,15 @@ def statements(  # noqa: PLR0913  one parameter an option
     speaker: Speaker = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
+    together: _Together = False,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
     """List who said what, in the order of the pages' days.
+
+    With --together, quotes of the same words are told once: each way in which outlets quote them,
+    with words in [brackets] that the fullest does not have there.
 
     Example: readout statements --speaker Lavrov --since 2018-03-01
     """
@@ -38,8 +65,12 @@ def statements(  # noqa: PLR0913  one parameter an option
         question = checked(
             EventQuestion(between=between or (), speaker=speaker, since=since, until=until)
         )
+        if together:
+            _print_together(ledger, question, as_of, json=json, csv=csv)
+            return
         with open_for(ledger) as opened:
-            chosen = list(choose_statements(opened.store.each_entered(), question))
+            known = known_by(opened.store.each_entered(), day_given("--as-of", as_of))
+            chosen = list(choose_statements(known, question))
         if json:
             print_records_json(said for _, said in chosen)
             return
@@ -49,6 +80,19 @@ def statements(  # noqa: PLR0913  one parameter an option
         else:
             print_table(rows, _SHOWN)
             sys.stderr.write(f"{count_of(len(rows), 'statement')}\n")
+
+
+def _print_together(
+    ledger: str, question: EventQuestion, as_of: str | None, *, json: bool, csv: bool
+) -> None:
+    with open_for(ledger) as opened:
+        found, _ = judged(opened, ledger, as_of)
+    chosen = list(choose_utterances(found.utterances, question))
+    if json:
+        print_records_json(chosen)
+    else:
+        rows = [row for one in chosen for row in utterance_rows(one)]
+        (print_csv if csv else print_table)(rows, UTTERANCE_COLUMNS)
 
 
 def search(

@@ -14,11 +14,11 @@ from readout.ledger.lineages import find_lineages
 from readout.ledger.replies import is_reply
 from readout.ledger.sayings import tie_sayings
 from readout.ledger.stories import Profile, find_stories, weigh_words
-from readout.ledger.tellings import day_of, tellings_of
+from readout.ledger.tellings import day_of, known_by, tellings_of
 from readout.ledger.utterances import find_utterances
 from readout.ledger.verdicts import judge_event
 from readout.ledger.who import Names, learn_names, who_is
-from readout.records.entries import Entered, EnteredReading, Report
+from readout.records.entries import Entered, Report
 from readout.records.identities import Decision
 from readout.records.judgements import Story
 from readout.records.lineage import Printed
@@ -39,10 +39,7 @@ def judge_entries(
     `decided` and `decisions` are people's, on pairs of reports
     and on names.
     """
-    known = sorted(
-        (one for one in entered if as_of is None or _by(one.reading, as_of)),
-        key=lambda one: one.reading.reading_id,
-    )
+    known = sorted(known_by(entered, as_of), key=lambda one: one.reading.reading_id)
     copies, lineages = find_lineages(_printed(one) for one in known)
     stories = find_stories([_profile(one) for one in known])
     names = learn_names(known, decisions=decisions)
@@ -69,11 +66,6 @@ def judge_entries(
         identities=names.identities,
         utterances=find_utterances(known, names),
     )
-
-
-def _by(reading: EnteredReading, day: str) -> bool:
-    published = day_of(reading)
-    return published is not None and published <= day
 
 
 def _printed(entered: Entered) -> Printed:

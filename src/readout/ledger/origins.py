@@ -57,9 +57,14 @@ def count_origins(tellings: Iterable[Telling]) -> Counted:
         kind, key, name, reason = origin_of(one.who, one.said, one.reading.document_id)
         keys[rid] = (kind, key, name)
         why[rid] = why.get(rid, "") or reason
+    said_first: dict[str, Telling] = {}
+    for one in spoken:
+        said_first.setdefault(_stage(one), one)
+    told_first: dict[str, Telling] = {}
     for one in ordered:
         if one.who is None:
-            told = _own(one, ordered, spoken)
+            before = told_first.setdefault(fold(one.outlet), one)
+            told = _own(one, said_first.get(_stage(one)), before)
             why[one.report.report_id] = told.why
             if told.key:
                 keys[one.report.report_id] = ("outlet", told.key, told.name)
@@ -86,34 +91,24 @@ class _Own(NamedTuple):
     why: str
 
 
-def _own(one: Telling, ordered: Sequence[Telling], spoken: Sequence[Telling]) -> _Own:
-    """Return the origin that an outlet's own telling is; without a key where it is none."""
+def _own(one: Telling, said: Telling | None, told: Telling) -> _Own:
+    """Return the origin that an outlet's own telling is; without a key where it is none.
+
+    `said` is the first that a speaker tells of the same stage, `told` the outlet's own first.
+    """
     if one.copied is not None:
         return _Own("", "", f"{one.outlet} repeats another page's words")
+    if said is not None and said.who and (said.day or _LATE) <= (one.day or _LATE):
+        return _Own("", "", f"{one.outlet} tells what {said.who.name} had said by then")
     agency = one.reading.agency
     name = agency if agency and fold(agency) != fold(one.outlet) else one.outlet
-    before = [
-        other
-        for other in spoken
-        if _same_stage(one, other) and (other.day or _LATE) <= (one.day or _LATE)
-    ]
-    if before:
-        first = before[0]
-        speaker = first.who.name if first.who else ""
-        return _Own("", "", f"{one.outlet} tells what {speaker} had said by then")
-    mine = fold(name)
-    earlier = [
-        other
-        for other in ordered
-        if other.who is None and fold(other.outlet) == mine and other is not one
-    ]
-    again = ", as before" if earlier and earlier[0].day != one.day else ""
-    return _Own(mine, name, f"{name} tells it in its own voice{again}")
+    again = ", as before" if told.day != one.day else ""
+    return _Own(fold(name), name, f"{name} tells it in its own voice{again}")
 
 
-def _same_stage(one: Telling, other: Telling) -> bool:
-    """Say whether both tell that it came about, or that it was called off, or that it is to be."""
-    return _STAGES.get(one.report.status) == _STAGES.get(other.report.status)
+def _stage(one: Telling) -> str:
+    """Return whether it tells that it came about, was called off, is denied, or is to be."""
+    return _STAGES.get(one.report.status, "to come")
 
 
 def _grouped(

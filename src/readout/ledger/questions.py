@@ -8,9 +8,16 @@ from readout.ledger.who import fold
 from readout.reading.actors import describe_actor
 from readout.records.entries import Entered, Statement
 from readout.records.text import Record
-from readout.records.verdicts import EventVerdict
+from readout.records.verdicts import EventVerdict, Utterance
 
-__all__ = ["EventQuestion", "choose_events", "choose_statements", "event_called", "party_code"]
+__all__ = [
+    "EventQuestion",
+    "choose_events",
+    "choose_statements",
+    "choose_utterances",
+    "event_called",
+    "party_code",
+]
 
 _CODE = 3  # letters of a country's code
 _FEWEST = 4  # letters of an id from which it can be told
@@ -73,6 +80,15 @@ def choose_statements(
                 not sides or said.speaker_country in sides
             ):
                 yield one, said
+
+
+def choose_utterances(
+    utterances: Iterable[Utterance], question: EventQuestion
+) -> Iterator[Utterance]:
+    """Yield the utterances that answer the question, in order of their first days."""
+    for one in sorted(utterances, key=lambda one: (one.first or "9999", one.utterance_id)):
+        if _has(one.speaker, question.speaker) and _in_days(one.first, one.first, question):
+            yield one
 
 
 def event_called(verdicts: Sequence[EventVerdict], name: str) -> EventVerdict:

@@ -1,6 +1,6 @@
 """Entries in, the tellings out: each report with its page, its day, and whose knowledge it is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.ledger.who import Names, Who, fold, who_is
@@ -8,7 +8,7 @@ from readout.records.entries import Entered, EnteredReading, Report, Statement
 from readout.records.lineage import Copy
 from readout.records.text import Span
 
-__all__ = ["Telling", "day_of", "tellings_of"]
+__all__ = ["Telling", "day_of", "known_by", "tellings_of"]
 
 _DAY = 10  # length of 2018-03-20
 
@@ -46,6 +46,14 @@ def day_of(reading: EnteredReading) -> str | None:
     """Return the day a page was published; for an undated one the last it can have been."""
     day = reading.published or reading.published_until
     return day[:_DAY] if day else None
+
+
+def known_by(entered: Iterable[Entered], as_of: str | None) -> Iterator[Entered]:
+    """Yield what was published by that day; all where no day is given."""
+    for one in entered:
+        day = day_of(one.reading)
+        if as_of is None or (day is not None and day <= as_of):
+            yield one
 
 
 def _telling(

@@ -15,7 +15,7 @@ from readout.ledger.digests import entry_id
 from readout.ledger.grouping import Pair, components
 from readout.ledger.stories.stems import stem
 from readout.ledger.tellings import day_of
-from readout.ledger.who import Names, fold
+from readout.ledger.who import Names, fold, who_is
 from readout.records.entries import Entered, EnteredReading, Statement
 from readout.records.text import Span
 from readout.records.verdicts import Utterance, Variant
@@ -36,70 +36,64 @@ class _Quote:
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     """Of the words in the content."""
+    speaker: str
+    """The folded name; "" where the text names none."""
 
 
 def find_utterances(entered: Iterable[Entered], names: Names) -> tuple[Utterance, ...]:
-    """Return the utterances that more than one statement quotes, in order of their ids."""
-    quotes = {
-        said.statement_id: quote
-        for one in entered
-        for said in one.statements
-        if said.quote != "indirect" and len((quote := _quote(said, one.reading)).words) >= _FEWEST
+    """Return the utterances that more than one document quotes, in order of their ids."""
+    alike_words: defaultdict[tuple[str, tuple[str, ...]], list[_Quote]] = defaultdict(list)
+    for one in entered:
+        for said in one.statements:
+            quote = _quote(said, one.reading, names)
+            if said.quote != "indirect" and len(quote.words) >= _FEWEST:
+                alike_words[quote.speaker, quote.words].append(quote)
+    # Copies of one text have the same quotes by the thousand: each is compared but once.
+    quotes = {min(one.said.statement_id for one in same): same for same in alike_words.values()}
+    alike = {
+        pair: likeness
+        for pair in _pairs({one: same[0] for one, same in quotes.items()})
+        if (likeness := _likeness(quotes[pair[0]][0], quotes[pair[1]][0])) >= _SAME
     }
-    alike: dict[Pair, float] = {}
-    for pair in _pairs(quotes, names):
-        p = _likeness(quotes[pair[0]], quotes[pair[1]], names)
-        if p >= _SAME:
-            alike[pair] = p
-    groups = components(list(quotes), list(alike))
-    found = [
-        _utterance([quotes[one] for one in group], alike) for group in groups if len(group) > 1
-    ]
+    found: list[Utterance] = []
+    for group in components(list(quotes), list(alike)):
+        members = [quote for one in group for quote in quotes[one]]
+        if len({one.reading.document_id for one in members}) > 1:
+            ties = [alike[pair] for pair in combinations(sorted(group), 2) if pair in alike]
+            found.append(_utterance(members, sum(ties) / len(ties) if ties else 1.0))
     return tuple(sorted(found, key=lambda one: one.utterance_id))
 
 
-def _quote(said: Statement, reading: EnteredReading) -> _Quote:
+def _quote(said: Statement, reading: EnteredReading, names: Names) -> _Quote:
     matches = list(_WORD.finditer(said.content))
     return _Quote(
         said=said,
         reading=reading,
         words=tuple(stem(match[0].replace("’", "'")) for match in matches),
         spans=tuple(Span(match.start(), match.end()) for match in matches),
+        speaker=_speaker(said, reading, names),
     )
 
 
-def _pairs(quotes: Mapping[str, _Quote], names: Names) -> list[Pair]:
-    """Return pairs of other documents, of one speaker, that share three words in a row."""
+def _speaker(said: Statement, reading: EnteredReading, names: Names) -> str:
+    if not said.speaker:
+        return ""
+    return fold(who_is(said.speaker, names, page=reading.page).name)
+
+
+def _pairs(quotes: Mapping[str, _Quote]) -> list[Pair]:
+    """Return pairs of one speaker that share three words in a row."""
     under: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for one, quote in quotes.items():
-        speaker = _speaker(quote, names) or ""
-        keys = {
-            (speaker, *quote.words[at : at + _KEY]) for at in range(len(quote.words) - _KEY + 1)
-        }
-        for key in keys:
-            under[key].append(one)
-    found = {
-        pair
-        for ids in under.values()
-        for pair in combinations(sorted(ids), 2)
-        if quotes[pair[0]].reading.document_id != quotes[pair[1]].reading.document_id
-    }
+        last = len(quote.words) - _KEY
+        for key in {quote.words[at : at + _KEY] for at in range(last + 1)}:
+            under[quote.speaker, *key].append(one)
+    found = {pair for ids in under.values() for pair in combinations(sorted(ids), 2)}
     return sorted(found)
 
 
-def _speaker(quote: _Quote, names: Names) -> str | None:
-    if not quote.said.speaker:
-        return None
-    form = fold(quote.said.speaker)
-    page = quote.reading.page
-    known = names.on_page.get((page, form)) or names.anywhere.get(form)
-    return fold(known.name) if known else form
-
-
-def _likeness(one: _Quote, other: _Quote, names: Names) -> float:
+def _likeness(one: _Quote, other: _Quote) -> float:
     """Return the part of the shorter quote that stands in the longer, in order."""
-    if _speaker(one, names) != _speaker(other, names):
-        return 0.0
     return _shared(one.words, other.words) / min(len(one.words), len(other.words))
 
 
@@ -108,11 +102,10 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return sum(block.size for block in blocks)
 
 
-def _utterance(quotes: Sequence[_Quote], alike: Mapping[Pair, float]) -> Utterance:
+def _utterance(quotes: Sequence[_Quote], p: float) -> Utterance:
     ordered = sorted(quotes, key=_order)
     fullest = min(ordered, key=lambda one: (-len(one.words), *_order(one)))
     ids = {one.said.statement_id for one in quotes}
-    likeness = [p for pair, p in alike.items() if ids.issuperset(pair)]
     by_words: defaultdict[tuple[str, ...], list[_Quote]] = defaultdict(list)
     for one in ordered:
         by_words[one.words].append(one)
@@ -125,7 +118,7 @@ def _utterance(quotes: Sequence[_Quote], alike: Mapping[Pair, float]) -> Utteran
         variants=tuple(_variant(rows, fullest) for rows in variants),
         origins=1,
         first=min((day for one in ordered if (day := day_of(one.reading))), default=None),
-        p=round(sum(likeness) / len(likeness), 4),
+        p=round(p, 4),
     )
 
 

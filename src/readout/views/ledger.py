@@ -7,8 +7,15 @@ from readout.ledger.tellings import day_of
 from readout.records.entries import Entered, Report, Statement
 from readout.records.event import EventType
 from readout.records.judgements import LedgerEvent
-from readout.records.text import Record
-from readout.records.verdicts import Conflict, EventVerdict, HistoryEntry, Origin, PartyLine
+from readout.records.text import Record, Span
+from readout.records.verdicts import (
+    Conflict,
+    EventVerdict,
+    HistoryEntry,
+    Origin,
+    PartyLine,
+    Utterance,
+)
 from readout.views.wording import count_of
 
 __all__ = [
@@ -16,6 +23,7 @@ __all__ = [
     "HIT_COLUMNS",
     "STATEMENT_COLUMNS",
     "TIMELINE_COLUMNS",
+    "UTTERANCE_COLUMNS",
     "Step",
     "event_lines",
     "event_row",
@@ -24,6 +32,7 @@ __all__ = [
     "statement_row",
     "timeline_rows",
     "timeline_steps",
+    "utterance_rows",
 ]
 
 EVENT_COLUMNS = (
@@ -37,6 +46,7 @@ STATEMENT_COLUMNS = (
 HIT_COLUMNS = ("kind", "day", "outlet", "who", "words")
 TIMELINE_COLUMNS = ("said", "event", "status", "by", "planned_for", "type", "name")
 
+UTTERANCE_COLUMNS = ("utterance", "first", "speaker", "origins", "outlet", "words")
 _REASONS = 4  # shown of why reports are one event
 _Row = Mapping[str, str | int]
 
@@ -71,6 +81,23 @@ def hit_row(found: Statement | Report, entered: Entered) -> _Row:
         kind, who, words = "report", found.voice_name or "", _flat(found.sentence)
     cells = (kind, day_of(entered.reading) or "", _outlet(entered), who, words)
     return dict(zip(HIT_COLUMNS, cells, strict=True))
+
+
+def utterance_rows(one: Utterance) -> Iterator[_Row]:
+    """Yield a row for each variant, by `UTTERANCE_COLUMNS`; altered words stand in brackets."""
+    for variant in one.variants:
+        outlets = ", ".join(variant.outlets)
+        cells = (
+            *(one.utterance_id, one.first or "", one.speaker or "", one.origins, outlets),
+            _marked(variant.words, variant.altered),
+        )
+        yield dict(zip(UTTERANCE_COLUMNS, cells, strict=True))
+
+
+def _marked(words: str, altered: Sequence[Span]) -> str:
+    for span in reversed(altered):
+        words = f"{words[: span.start]}[{span.of(words)}]{words[span.end :]}"
+    return words
 
 
 class Step(Record, frozen=True, kw_only=True):
