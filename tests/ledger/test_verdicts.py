@@ -1,5 +1,6 @@
 """What the ledger says of one event: origins, parties, verdict, history, conflicts."""
 
+from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
@@ -12,6 +13,7 @@ from readout.ledger.verdicts import judge_event
 from readout.ledger.who import learn_names
 from readout.records.entries import Entered
 from readout.records.judgements import LedgerEvent
+from readout.records.lineage import Copy, SharedSpan
 from readout.records.text import Span
 from readout.records.verdicts import EventVerdict
 
@@ -20,10 +22,10 @@ CHILE = party("Chile", side="recipient", country="CHL")
 BAN = (NORWAY, CHILE)
 
 
-def judged(*pages: Entered) -> EventVerdict:
+def judged(*pages: Entered, copies: Sequence[Copy] = ()) -> EventVerdict:
     """Return the verdict of an event of which all the pages' reports are."""
     names = learn_names(pages)
-    told = tellings_of(pages, names, ())
+    told = tellings_of(pages, names, copies)
     event = LedgerEvent(event_id="e", type="SANCTION", reports=tuple(sorted(told)), p=1.0)
     return judge_event(event, list(told.values()), (), names)
 
@@ -62,6 +64,41 @@ def test_an_outlet_that_tells_what_a_speaker_had_said_is_no_origin() -> None:
 
     assert [origin.documents for origin in verdict.origins] == [("Post|2020-03-01",)]
     assert "Echo tells what Kari Sol had said by then" in verdict.why
+
+
+def test_what_is_background_to_one_and_news_to_another_is_the_others() -> None:
+    """The Echo recalls in May what the Post told in March."""
+    recalled = replace(report("ban", *BAN), background=True)
+    pages = [
+        page("Post", "2020-03-01", reports=[report("ban", *BAN)]),
+        page("Echo", "2020-05-01", reports=[recalled]),
+    ]
+
+    assert [origin.name for origin in judged(*pages).origins] == ["Post"]
+
+
+def test_an_unnamed_speaker_in_a_reprint_is_the_originals() -> None:
+    """The wire's "two officials" and the reprint's are one origin."""
+    officials = [said("a1", "two officials", "the ban stands")]
+    pages = [
+        page(name, "2020-03-01", statements=officials, reports=[report("ban", *BAN, voice="a1")])
+        for name in ("Wire", "Post")
+    ]
+    shared = SharedSpan(copy=Span(0, 9), original=Span(0, 9), words=9)
+    copy = Copy(
+        copy="Post|2020-03-01",
+        original="Wire|2020-03-01",
+        copy_held=1,
+        original_held=1,
+        narrative_held=1,
+        spans=(shared,),
+        first_by="",
+        p=1,
+        reason="",
+    )
+
+    (origin,) = judged(*pages, copies=[copy]).origins
+    assert origin.documents == ("Post|2020-03-01", "Wire|2020-03-01")
 
 
 def test_what_one_affirms_and_another_denies_is_disputed() -> None:

@@ -54,17 +54,19 @@ def count_origins(tellings: Iterable[Telling]) -> Counted:
         if fold(one.who.name) in outlets and fold(one.who.name) != fold(one.outlet):
             why[rid] = f"{one.outlet} passes on {one.who.name}'s own report"
             continue
-        kind, key, name, reason = origin_of(one.who, one.said, one.reading.document_id)
+        page = one.copied or one.reading.document_id  # who is not named is the original's
+        kind, key, name, reason = origin_of(one.who, one.said, page)
         keys[rid] = (kind, key, name)
         why[rid] = why.get(rid, "") or reason
     said_first: dict[str, Telling] = {}
     for one in spoken:
         said_first.setdefault(_stage(one), one)
     told_first: dict[str, Telling] = {}
+    is_news = any(not one.report.background for one in ordered)
     for one in ordered:
         if one.who is None:
             before = told_first.setdefault(fold(one.outlet), one)
-            told = _own(one, said_first.get(_stage(one)), before)
+            told = _own(one, said_first.get(_stage(one)), before, is_news=is_news)
             why[one.report.report_id] = told.why
             if told.key:
                 keys[one.report.report_id] = ("outlet", told.key, told.name)
@@ -91,13 +93,16 @@ class _Own(NamedTuple):
     why: str
 
 
-def _own(one: Telling, said: Telling | None, told: Telling) -> _Own:
+def _own(one: Telling, said: Telling | None, told: Telling, *, is_news: bool) -> _Own:
     """Return the origin that an outlet's own telling is; without a key where it is none.
 
-    `said` is the first that a speaker tells of the same stage, `told` the outlet's own first.
+    `said` is the first that a speaker tells of the same stage, `told` the outlet's own first;
+    `is_news` says whether any page tells the event as news.
     """
     if one.copied is not None:
         return _Own("", "", f"{one.outlet} repeats another page's words")
+    if one.report.background and is_news:
+        return _Own("", "", f"{one.outlet} tells as background what is news to others")
     if said is not None and said.who and (said.day or _LATE) <= (one.day or _LATE):
         return _Own("", "", f"{one.outlet} tells what {said.who.name} had said by then")
     agency = one.reading.agency
