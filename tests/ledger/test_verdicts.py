@@ -117,6 +117,7 @@ def test_what_one_affirms_and_another_denies_is_disputed() -> None:
         "CHL": "denies",
     }
     assert [step.status for step in verdict.history] == ["occurred", "denied"]
+    assert verdict.why[-1] == "Tomás Gre denies it"
 
 
 def test_a_side_without_words_is_silent() -> None:

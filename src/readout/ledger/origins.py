@@ -57,6 +57,8 @@ def count_origins(tellings: Iterable[Telling]) -> Counted:
         page = one.copied or one.reading.document_id  # who is not named is the original's
         kind, key, name, reason = origin_of(one.who, one.said, page)
         keys[rid] = (kind, key, name)
+        if one.report.status == "denied" and not will_not(one.report):
+            reason = f"{one.who.name} denies it"
         why[rid] = why.get(rid, "") or reason
     said_first: dict[str, Telling] = {}
     for one in spoken:

@@ -201,6 +201,9 @@ def _verdict(one: EventVerdict) -> Iterator[str]:
     if one.disputed:
         yield f"it is affirmed by {', '.join(origin.name for origin in one.origins)}"
         yield from (f"{party} denies it ({speaker})" for party, speaker in dict.fromkeys(denying))
+        told = {speaker for _, speaker in denying}
+        steps = [step.by for step in one.history if step.status == "denied"]
+        yield from (f"{name} denies it" for name in dict.fromkeys(steps) if name not in told)
         return
     for line in one.parties:
         speakers = [said.speaker for said in line.stances if said.kind == "confirms"]
