@@ -11,6 +11,16 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from readout.cli.border import DONE, REFUSED, border
 from readout.cli.ledger import LedgerOption, open_for
+from readout.cli.options import (
+    AllowPrivateOption,
+    NamesArgument,
+    OutletOption,
+    ProcessesOption,
+    PublishedOption,
+    StrictOption,
+    TextOption,
+    UrlOption,
+)
 from readout.flow import ReadOptions
 from readout.pages import FetchOptions
 from readout.views.wording import count_of
@@ -22,39 +32,21 @@ if TYPE_CHECKING:
 
 __all__ = ["add"]
 
-_Names = Annotated[
-    list[str],
-    typer.Argument(metavar="NAMES", help="Files, globs, folders, web addresses, or - for stdin."),
-]
-_Text = Annotated[bool, typer.Option("--text", help="The pages are plain text, not HTML.")]
-_Published = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="When they were published, for pages that do not say."),
-]
-_Url = Annotated[str | None, typer.Option(metavar="URL", help="The page's own web address.")]
-_Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")]
 _Json = Annotated[bool, typer.Option("--json", help="Print one JSON record a page.")]
-_Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 when any page is refused.")]
-_Processes = Annotated[
-    int | None, typer.Option(metavar="N", min=1, help="How many processes read [one a core].")
-]
-_AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Fetch from private addresses too.")
-]
 
 
 def add(  # noqa: PLR0913  one parameter an option
-    names: _Names,
+    names: NamesArgument,
     *,
     ledger: LedgerOption = "readout.db",
-    text: _Text = False,
-    published: _Published = None,
-    url: _Url = None,
-    outlet: _Outlet = None,
+    text: TextOption = False,
+    published: PublishedOption = None,
+    url: UrlOption = None,
+    outlet: OutletOption = None,
     json: _Json = False,
-    strict: _Strict = False,
-    processes: _Processes = None,
-    allow_private: _AllowPrivate = False,
+    strict: StrictOption = False,
+    processes: ProcessesOption = None,
+    allow_private: AllowPrivateOption = False,
 ) -> None:
     """Read news pages and enter what they say into a ledger, which is made where there is none.
 

@@ -9,6 +9,16 @@ import typer
 
 import readout
 from readout.cli.border import DONE, REFUSED, border
+from readout.cli.options import (
+    AllowPrivateOption,
+    NamesArgument,
+    OutletOption,
+    ProcessesOption,
+    PublishedOption,
+    StrictOption,
+    TextOption,
+    UrlOption,
+)
 from readout.cli.output import Tally, counted, print_json, print_records, print_summary
 from readout.cli.tables import print_gdelt, print_plover
 from readout.flow import ReadOptions
@@ -19,17 +29,6 @@ from readout.views.files import write_html
 
 __all__ = ["read"]
 
-_Names = Annotated[
-    list[str],
-    typer.Argument(metavar="NAMES", help="Files, globs, folders, web addresses, or - for stdin."),
-]
-_Text = Annotated[bool, typer.Option("--text", help="The pages are plain text, not HTML.")]
-_Published = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="When they were published, for pages that do not say."),
-]
-_Url = Annotated[str | None, typer.Option(metavar="URL", help="The page's own web address.")]
-_Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")]
 _Json = Annotated[bool, typer.Option("--json", help="Print one JSON record a line.")]
 _Html = Annotated[
     Path | None,
@@ -53,31 +52,24 @@ _AllStatuses = Annotated[
     bool,
     typer.Option("--all-statuses", help="With --gdelt: also what was denied or only may be."),
 ]
-_Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 when any page is refused.")]
-_Processes = Annotated[
-    int | None, typer.Option(metavar="N", min=1, help="How many processes read [one a core].")
-]
-_AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Fetch from private addresses too.")
-]
 
 
 def read(  # noqa: PLR0913  one parameter an option
-    names: _Names,
+    names: NamesArgument,
     *,
-    text: _Text = False,
-    published: _Published = None,
-    url: _Url = None,
-    outlet: _Outlet = None,
+    text: TextOption = False,
+    published: PublishedOption = None,
+    url: UrlOption = None,
+    outlet: OutletOption = None,
     json: _Json = False,
     html: _Html = None,
     plover: _Plover = False,
     gdelt: _Gdelt = False,
     statements: _Statements = False,
     all_statuses: _AllStatuses = False,
-    strict: _Strict = False,
-    processes: _Processes = None,
-    allow_private: _AllowPrivate = False,
+    strict: StrictOption = False,
+    processes: ProcessesOption = None,
+    allow_private: AllowPrivateOption = False,
 ) -> None:
     """Read news pages and print who did and who said what, when, and in which words of the page.
 
