@@ -1,8 +1,9 @@
 """The mentions of events of one article in, its events out: what is one event is told once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from msgspec.structs import replace
+import msgspec
 
 from readout.reading.events.alike import why_one
 from readout.reading.events.mentioned import Mentioned
@@ -25,7 +26,8 @@ def tie_mentions(mentions: Sequence[Mentioned], *, by: str) -> tuple[Event, ...]
         for event in reversed(events[-_NEAR:]):
             reasons = [why_one(told, one) for told in event]
             if reason := _agreed(event, reasons):
-                event.append(_tied(one, reason))
+                mention = msgspec.structs.replace(one.mention, tied_by=reason)
+                event.append(replace(one, mention=mention))
                 break
         else:
             events.append([one])
@@ -39,16 +41,3 @@ def _agreed(event: Sequence[Mentioned], reasons: Sequence[str | None]) -> str | 
     """Return the first reason, if at least half of the event's mentions give one."""
     given = [reason for reason in reasons if reason]
     return given[0] if len(given) * 2 >= len(event) else None
-
-
-def _tied(one: Mentioned, reason: str) -> Mentioned:
-    mention = replace(one.mention, tied_by=reason)
-    return Mentioned(
-        mention=mention,
-        sentence=one.sentence,
-        stem=one.stem,
-        definite=one.definite,
-        role=one.role,
-        contexts=one.contexts,
-        background=one.background,
-    )
