@@ -8,7 +8,7 @@ from pathlib import Path
 __all__ = ["ROOT", "code", "files", "parsed", "prose", "tables"]
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_OURS = {"build", "dist", "work", "__pycache__", "node_modules"}
+NOT_OURS = {"build", "dist", "sets", "__pycache__", "node_modules"}
 HIDDEN_BUT_OURS = {".ci", ".gitignore"}
 
 

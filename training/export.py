@@ -1,6 +1,6 @@
 """Turn trained weights into the package's model folder.
 
-    python training/export.py --weights run1/weights.pt --work training/work \
+    python training/export.py --weights run1/weights.pt --work training/sets \
         --vocab vocab.txt --out src/readout/models/en
 
 Writes encoder.onnx (eight bits), decoders.npz (the bilinear weights that the decoders use, in

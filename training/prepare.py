@@ -1,6 +1,6 @@
 """Label the training texts once: articles in, one .npz of word arrays out.
 
-    python training/prepare.py --data DATA --teacher FOLDER --vocab vocab.txt --out training/work
+    python training/prepare.py --data DATA --teacher FOLDER --vocab vocab.txt --out training/sets
 
 DATA holds attribution_train.jsonl, attribution_dev.jsonl and news_texts.jsonl. The teacher (spaCy's
 en_core_web_md) gives tags, lemmas, arcs, labels, entities and sentence starts, run a paragraph at

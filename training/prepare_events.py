@@ -1,7 +1,7 @@
 r"""Label the sets of the event heads: sentences and factuality rows in, word arrays out.
 
     python training/prepare_events.py --data DATA --teacher FOLDER --vocab vocab.txt \
-        --out training/work
+        --out training/sets
 
 Run after prepare.py, whose vocab.json it extends. Writes events.npz (the project's own sentences,
 joined to articles) and facts.npz (factuality_train.jsonl of DATA, some sentences an article). Parse

@@ -1,6 +1,6 @@
 """News about sport and markets in, word arrays out in which no word tells an event.
 
-    python training/prepare_quiet.py --data DATA --work training/work --without IDS
+    python training/prepare_quiet.py --data DATA --work training/sets --without IDS
 
 Run after prepare.py: the arrays are those of news.npz, for the texts whose words are of sport or of
 markets and hardly of politics, with `event` 0 at each word. IDS is a file with a text's id a line,

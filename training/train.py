@@ -1,6 +1,6 @@
 """Train the reader: word arrays in, weights out.
 
-    python training/train.py --work training/work --base model.safetensors --minutes 60 --out run1
+    python training/train.py --work training/sets --base model.safetensors --minutes 60 --out run1
 
 One JSON line an evaluation. Every step mixes windows of all sets: attributions (gold roles, links
 and acts), news (parse only), events (the project's own sentences) and facts; all of them have the
