@@ -1,19 +1,24 @@
 """The place of a ledger in, the ledger out as a Python program uses it: `readout.open`."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
 from readout.adding import Added, add_pages
 from readout.flow import ReadOptions
 from readout.ledger import changes_between, reading_of
+from readout.ledger.questions import EventQuestion, choose_events, event_called
 from readout.pages import FetchOptions, find_pages
 from readout.records.entries import Report, Statement
+from readout.records.event import EventType
+from readout.records.identities import Identity, IdentityKind
 from readout.records.page import MediaKind
 from readout.records.reading import Reading
+from readout.records.verdicts import EventVerdict, Judged, Milestone
 from readout.records.versions import Change, Flaw, LedgerStats
 from readout.stores import Hit, Store, open_store
+from readout.views.ledger import Step, timeline_steps
 
 __all__ = ["Ledger", "open_ledger"]
 
@@ -87,6 +92,75 @@ class Ledger:
         for entered in self.store.each_entered():
             yield reading_of(entered.reading, entered.text)
 
+    def events(  # noqa: PLR0913  one parameter a filter
+        self,
+        *,
+        between: Sequence[str] = (),
+        actor: str | None = None,
+        speaker: str | None = None,
+        type: EventType | None = None,  # noqa: A002  the filter's name
+        status: Milestone | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+        confirmed_by: str | None = None,
+        disputed: bool = False,
+        origins_at_least: int = 0,
+    ) -> list[EventVerdict]:
+        """Return the events that answer all that is asked, in order of their first days.
+
+        `between` are parties, as codes or names, that all must be sides to it; `as_of` leaves out
+        what was published after that day.
+        """
+        question = EventQuestion(
+            between=tuple(between),
+            actor=actor,
+            speaker=speaker,
+            type=type,
+            status=status,
+            since=since,
+            until=until,
+            confirmed_by=confirmed_by,
+            disputed=disputed,
+            origins_at_least=origins_at_least,
+        )
+        return list(choose_events(self._judged(as_of).verdicts, question))
+
+    def event(self, event_id: str, *, as_of: str | None = None) -> EventVerdict:
+        """Return the event of that id, or whose id alone begins so; UsageError where none does."""
+        return event_called(self._judged(as_of).verdicts, event_id)
+
+    def timeline(  # noqa: PLR0913  one parameter a filter
+        self,
+        *,
+        between: Sequence[str] = (),
+        actor: str | None = None,
+        type: EventType | None = None,  # noqa: A002  the filter's name
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+    ) -> list[Step]:
+        """Return how far the events had come, step by step, in the order that was said."""
+        chosen = self.events(
+            between=between, actor=actor, type=type, since=since, until=until, as_of=as_of
+        )
+        return timeline_steps(chosen)
+
+    def actors(
+        self,
+        *,
+        kind: IdentityKind | None = None,
+        country: str | None = None,
+        as_of: str | None = None,
+    ) -> list[Identity]:
+        """Return who is who, those on most pages first."""
+        return [
+            one
+            for one in self._judged(as_of).identities.identities
+            if kind in {None, one.kind}
+            and (country is None or country.upper() in {said.value for said in one.countries})
+        ]
+
     def search(self, words: str, *, most: int = 50) -> list[Hit]:
         """Return the statements and the reports in force that have all the words."""
         return self.store.search(words, most=most)
@@ -105,6 +179,12 @@ class Ledger:
     def stats(self) -> LedgerStats:
         """Return how much the ledger holds."""
         return self.store.stats()
+
+    def _judged(self, as_of: str | None) -> Judged:
+        # What judging needs takes a second to load, which entering a page should not wait for.
+        from readout.ledger.judge import judge_entries  # noqa: PLC0415
+
+        return judge_entries(self.store.each_entered(), as_of=as_of)
 
 
 def _unheard(_pages: int) -> None:
