@@ -3,9 +3,13 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from readout.adding import Added, add_pages
+from readout.exports.chosen import Chosen, EventFilters, question_from
+from readout.exports.gather import gather
+from readout.exports.parquet import arrow_table
+from readout.exports.tables import table_called
 from readout.flow import ReadOptions
 from readout.ledger import changes_between, reading_of
 from readout.ledger.questions import EventQuestion, choose_events, event_called
@@ -19,6 +23,9 @@ from readout.records.verdicts import EventVerdict, Judged, Milestone
 from readout.records.versions import Change, Flaw, LedgerStats
 from readout.stores import Hit, Store, open_store
 from readout.views.ledger import Step, timeline_steps
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 __all__ = ["Ledger", "open_ledger"]
 
@@ -161,6 +168,14 @@ class Ledger:
             and (country is None or country.upper() in {said.value for said in one.countries})
         ]
 
+    def table(self, name: str, **filters: Unpack[EventFilters]) -> "pa.Table":
+        """Return one of the tables that `readout export` writes, as an Arrow table.
+
+        The filters are those of `events`; needs pyarrow, `pip install 'readout[arrow]'`.
+        """
+        table = table_called(name)
+        return arrow_table(self._chosen(filters), table)
+
     def search(self, words: str, *, most: int = 50) -> list[Hit]:
         """Return the statements and the reports in force that have all the words."""
         return self.store.search(words, most=most)
@@ -179,6 +194,11 @@ class Ledger:
     def stats(self) -> LedgerStats:
         """Return how much the ledger holds."""
         return self.store.stats()
+
+    def _chosen(self, filters: EventFilters) -> Chosen:
+        entered, judged = self.store.each_entered(), self._judged(filters.get("as_of"))
+        question = question_from(filters)
+        return gather(self.store, entered, judged, question, changes=self.changes())
 
     def _judged(self, as_of: str | None) -> Judged:
         # What judging needs takes a second to load, which entering a page should not wait for.
