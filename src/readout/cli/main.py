@@ -8,6 +8,7 @@ import readout
 from readout.cli.actors import actor, actors
 from readout.cli.add import add
 from readout.cli.events import event, events, explain, timeline
+from readout.cli.export import export
 from readout.cli.inspect import diff, stats, verify
 from readout.cli.read import read
 from readout.cli.schema import schema
@@ -32,6 +33,7 @@ app.command()(statements)
 app.command()(search)
 app.add_typer(actors, name="actors")
 app.command()(actor)
+app.command()(export)
 app.command()(diff)
 app.command()(verify)
 app.command()(stats)

@@ -12,11 +12,13 @@ from typing import TypedDict
 from msgspec.structs import replace
 
 from readout.exports.row_types import PageRow
+from readout.ledger import reading_of
 from readout.ledger.questions import EventQuestion, choose_events
 from readout.ledger.tellings import day_of, known_by
 from readout.ledger.who import fold
 from readout.records.entries import Entered, Report
 from readout.records.event import EventType
+from readout.records.reading import Reading
 from readout.records.text import Span
 from readout.records.verdicts import EventVerdict, Judged, Milestone
 from readout.records.versions import Change
@@ -52,6 +54,7 @@ class Chosen:
     versions: Mapping[str, int] = field(default_factory=dict)
     """Which version of its document each reading is, by the reading's id."""
     pages: tuple[PageRow, ...] = ()
+    _readings: dict[str, Reading] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def articles(self) -> Mapping[str, Entered]:
@@ -72,6 +75,14 @@ class Chosen:
     def event_of(self) -> Mapping[str, str]:
         """Return the id of the event that each report tells, by the report's id."""
         return {report: one.event_id for one in self.events for report in one.reports}
+
+    def reading(self, one: Entered) -> Reading:
+        """Return an article's reading as it was read."""
+        found = self._readings.get(one.reading.reading_id)
+        if found is None:
+            found = reading_of(one.reading, one.text)
+            self._readings[one.reading.reading_id] = found
+        return found
 
     def actor_of(self, page: str, name: str | None, span: Span | None = None) -> str | None:
         """Return the id of whom a page speaks of by that name, or there; None where it is open."""
