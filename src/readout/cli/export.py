@@ -25,6 +25,7 @@ from readout.cli.border import border
 from readout.cli.ledger import LedgerOption, open_for
 from readout.errors import UsageError
 from readout.exports.chosen import Chosen
+from readout.exports.event_data import gdelt_rows
 from readout.exports.write import FOLDERS, Format, write_export
 from readout.ledger.questions import EventQuestion
 from readout.views.wording import count_of
@@ -94,6 +95,8 @@ def export(  # noqa: PLR0913  one parameter an option
         place = sys.stdout.buffer if to == _STDOUT else Path(to)
         write_export(chosen, known, place, all_statuses=all_statuses)
         sys.stderr.write(f"{_told(chosen)}\n")
+        if known == "gdelt" and not all_statuses:
+            _tell_left_out(chosen)
 
 
 def _known(form: str, to: str, *, all_statuses: bool) -> Format:
@@ -120,3 +123,13 @@ def _told(chosen: Chosen) -> str:
             count_of(len(chosen.entered), "article"),
         )
     )
+
+
+def _tell_left_out(chosen: Chosen) -> None:
+    """Say how many events have no row, as they are no fact and no intention CAMEO can code."""
+    missing = len(chosen.events) - sum(1 for _ in gdelt_rows(chosen))
+    if missing:
+        sys.stderr.write(
+            f"{count_of(missing, 'event')} left out, with no CAMEO code as what they are; "
+            "--all-statuses keeps them\n"
+        )

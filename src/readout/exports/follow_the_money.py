@@ -10,7 +10,7 @@ from functools import cache
 from readout.data.tables import rows
 from readout.exports.chosen import Chosen
 from readout.exports.fragments import text_link
-from readout.exports.other_rows import chosen_actors
+from readout.exports.other_rows import chosen_actors, chosen_mentions
 from readout.ledger.who import STATE
 from readout.records.entries import Entered, Statement
 from readout.records.identities import ActorMention, Identity
@@ -51,9 +51,8 @@ def entities(chosen: Chosen) -> Iterator[Entity]:
     for one in actors:
         yield _actor(one, articles)
     for one in actors:
-        for mention in one.mentions:
-            if mention.page in articles:
-                yield _mention(one, mention, articles[mention.page])
+        for mention in chosen_mentions(chosen, one):
+            yield _mention(one, mention, articles[mention.page])
     yield from (_event(chosen, one) for one in chosen.events)
     for entered in chosen.entered:
         yield from (_note(chosen, entered, said) for said in entered.statements)
@@ -63,10 +62,9 @@ def places(chosen: Chosen) -> Iterator[Place]:
     """Yield the places of mentions' names, events' triggers and statements' words."""
     articles = {one.reading.page: one for one in chosen.entered}
     for one in chosen_actors(chosen):
-        for mention in one.mentions:
-            if mention.page in articles:
-                name = _mention_id(one, mention)
-                yield _place(articles[mention.page], name, "name", mention.span)
+        for mention in chosen_mentions(chosen, one):
+            name = _mention_id(one, mention)
+            yield _place(articles[mention.page], name, "name", mention.span)
     for event in chosen.events:
         for each in event.reports:
             entered, report = chosen.reports[each]

@@ -15,7 +15,7 @@ __all__ = ["Quoted", "quoted", "text_directive", "text_link"]
 
 _CONTEXT = 32  # characters before and after a quote, as annotation tools have it
 _LONGEST = 120  # characters that are quoted whole in a link
-_MOST_WORDS = 12  # at the ends of a longer quote, and of the words around one
+_MOST_WORDS = 12  # at either end of a longer quote, and before one
 _WORD = re.compile(r"\S+")
 _BLANK = re.compile(r"\s+")
 
@@ -57,8 +57,8 @@ def text_directive(text: str, span: Span) -> str:
     """
     lowered = _lowered(text)
     ends = _ends(lowered, text, span)
-    prefix = _prefix(lowered, text, span, ends)
-    suffix = "" if prefix or _is_first(lowered, span, ends) else _suffix(text, span)
+    prefix, sure = _prefix(lowered, text, span, ends)
+    suffix = "" if sure else _suffix(text, span)
     parts = [
         f"{_encoded(prefix)}-" if prefix else "",
         _encoded(ends.start),
@@ -101,22 +101,20 @@ def _ending(line: str, count: int) -> str:
     return line[words[-count].start() : words[-1].end()]
 
 
-def _is_first(lowered: str, span: Span, ends: _Ends) -> bool:
-    return _found(lowered, ends.start) == span.start
+def _prefix(lowered: str, text: str, span: Span, ends: _Ends) -> tuple[str, bool]:
+    """Return as many words before as tell the place from earlier ones, and whether they do.
 
-
-def _prefix(lowered: str, text: str, span: Span, ends: _Ends) -> str:
-    """Return as many words before as tell the place from earlier ones; "" where none are needed."""
-    if _is_first(lowered, span, ends):
-        return ""
+    "" where none are needed.
+    """
+    if _found(lowered, ends.start) == span.start:
+        return "", True
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    words = list(_WORD.finditer(line))
-    for count in range(1, min(len(words), _MOST_WORDS) + 1):
-        start = words[-count].start()
-        prefix = line[start:]
+    words = list(_WORD.finditer(line))[-_MOST_WORDS:]
+    for word in reversed(words):
+        prefix = line[word.start() :]
         if _found(lowered, prefix + ends.start) == span.start - len(prefix):
-            return prefix.strip()
-    return line[words[-min(len(words), _MOST_WORDS)].start() :].strip() if words else ""
+            return prefix.strip(), True
+    return line[words[0].start() :].strip() if words else "", False
 
 
 def _suffix(text: str, span: Span) -> str:

@@ -12,13 +12,14 @@ from readout.exports.row_types import (
     DifferenceRow,
     LineageRow,
 )
-from readout.records.identities import Identity
+from readout.records.identities import ActorMention, Identity
 
 __all__ = [
     "actor_mention_rows",
     "actor_rows",
     "change_rows",
     "chosen_actors",
+    "chosen_mentions",
     "copy_rows",
     "difference_rows",
     "lineage_rows",
@@ -31,6 +32,16 @@ def chosen_actors(chosen: Chosen) -> Iterator[Identity]:
     for one in chosen.judged.identities.identities:
         if not pages.isdisjoint(one.pages):
             yield one
+
+
+def chosen_mentions(chosen: Chosen, one: Identity) -> Iterator[ActorMention]:
+    """Yield the places in which the articles speak of an actor, each once."""
+    pages = {entered.reading.page for entered in chosen.entered}
+    places: dict[object, ActorMention] = {}
+    for mention in one.mentions:
+        if mention.page in pages:
+            places.setdefault((mention.page, mention.span), mention)
+    yield from places.values()
 
 
 def actor_rows(chosen: Chosen) -> Iterator[ActorRow]:
@@ -55,21 +66,19 @@ def actor_rows(chosen: Chosen) -> Iterator[ActorRow]:
 
 def actor_mention_rows(chosen: Chosen) -> Iterator[ActorMentionRow]:
     """Yield a row for each place in which the articles speak of an actor."""
-    pages = {one.reading.page for one in chosen.entered}
     for one in chosen_actors(chosen):
-        for mention in one.mentions:
-            if mention.page in pages:
-                yield ActorMentionRow(
-                    actor=one.identity_id,
-                    page=mention.page,
-                    day=day(mention.day),
-                    name=mention.name,
-                    start=mention.span.start,
-                    end=mention.span.end,
-                    role=mention.role,
-                    country=mention.country,
-                    organisation=mention.organisation,
-                )
+        for mention in chosen_mentions(chosen, one):
+            yield ActorMentionRow(
+                actor=one.identity_id,
+                page=mention.page,
+                day=day(mention.day),
+                name=mention.name,
+                start=mention.span.start,
+                end=mention.span.end,
+                role=mention.role,
+                country=mention.country,
+                organisation=mention.organisation,
+            )
 
 
 def lineage_rows(chosen: Chosen) -> Iterator[LineageRow]:
