@@ -30,6 +30,7 @@ from readout.views.ledger import (
     event_lines,
     event_row,
     explain_lines,
+    timeline_lines,
     timeline_rows,
     timeline_steps,
 )
@@ -162,4 +163,4 @@ def timeline(  # noqa: PLR0913  one parameter an option
         elif csv:
             print_csv(timeline_rows(steps), TIMELINE_COLUMNS)
         else:
-            print_table(timeline_rows(steps), TIMELINE_COLUMNS)
+            print_lines(timeline_lines(steps))

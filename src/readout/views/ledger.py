@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import get_args
 
 from readout.ledger.tellings import day_of
 from readout.records.entries import Entered, Report, Statement
@@ -12,6 +13,7 @@ from readout.records.verdicts import (
     Conflict,
     EventVerdict,
     HistoryEntry,
+    Milestone,
     Origin,
     PartyLine,
     Utterance,
@@ -30,6 +32,7 @@ __all__ = [
     "explain_lines",
     "hit_row",
     "statement_row",
+    "timeline_lines",
     "timeline_rows",
     "timeline_steps",
     "utterance_rows",
@@ -47,6 +50,8 @@ HIT_COLUMNS = ("kind", "day", "outlet", "who", "words")
 TIMELINE_COLUMNS = ("said", "event", "status", "by", "planned_for", "type", "name")
 
 UTTERANCE_COLUMNS = ("utterance", "first", "speaker", "origins", "outlet", "words")
+_STATUS = max(len(one) for one in get_args(Milestone)) + 2  # the column of a status
+_ID = 8  # letters of an id, enough to ask for it by
 _REASONS = 4  # shown of why reports are one event
 _Row = Mapping[str, str | int]
 
@@ -128,6 +133,19 @@ def timeline_rows(steps: Iterable[Step]) -> Iterator[_Row]:
             *(step.planned_for or "", one.type or "", one.name),
         )
         yield dict(zip(TIMELINE_COLUMNS, cells, strict=True))
+
+
+def timeline_lines(steps: Iterable[Step]) -> Iterator[str]:
+    """Yield a line for each day, below it one for each step that was told on it."""
+    told: str | None = ""
+    for one in steps:
+        step = one.step
+        if step.said != told:
+            told = step.said
+            yield told or "undated"
+        planned = f" for {step.planned_for}" if step.planned_for else ""
+        name = f"{one.name}{planned}"
+        yield f"  {step.status:<{_STATUS}}{name} · by {step.by} · {one.event_id[:_ID]}"
 
 
 def event_lines(one: EventVerdict, pages: Mapping[str, Entered]) -> Iterator[str]:
