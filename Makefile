@@ -1,6 +1,6 @@
 # Readout's commands. Everything they make stays in this folder: .venv and the tools' caches.
 #
-#   make demo    set up .venv and read the example pages
+#   make demo    set up .venv, read the example pages and keep a ledger of them
 #   make test    set up .venv with the development tools and run every check and every test
 #   make help    list the other commands
 
@@ -24,10 +24,28 @@ DEV := $(VENV)/.dev-$(call digest,$(DEV_INPUTS))
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
-demo: $(RUNTIME) ## read the example pages and print what each says
+demo: $(RUNTIME) ## read the example pages, then ask a ledger of them
 	@echo "demo: reading examples/pages"
-	@$(VENV)/bin/readout read examples/pages/*.html examples/pages/*.txt
+	@$(VENV)/bin/readout read $(PAGES)
 	@echo "demo: to see one in a browser: $(VENV)/bin/readout read examples/pages/08-broadcaster-denial.html --html record.html"
+	@echo
+	@echo "demo: the same pages in a ledger, $(STORY)"
+	@mkdir -p $(dir $(STORY))
+	@$(VENV)/bin/readout add $(PAGES) --ledger $(STORY) >/dev/null
+	@echo
+	@echo "demo: what happened between Norway and Chile, by the day on which it was told"
+	@echo "demo: $(VENV)/bin/readout timeline --between NOR CHL --ledger $(STORY)"
+	@$(VENV)/bin/readout timeline --between NOR CHL --ledger $(STORY)
+	@echo
+	@echo "demo: the event that most of the pages tell, and how its origins are counted"
+	@event=$$($(PY) -c '$(MOST_TOLD)'); \
+	  echo "demo: $(VENV)/bin/readout explain $$event --ledger $(STORY)"; \
+	  $(VENV)/bin/readout explain $$event --ledger $(STORY)
+PAGES = examples/pages/*.html examples/pages/*.txt
+STORY = .demo/readout.db
+MOST_TOLD = import readout; \
+  told = readout.open("$(STORY)").events(between=("NOR", "CHL")); \
+  print(max(told, key=lambda event: len(event.documents)).event_id[:8])
 
 test: lint types contract ## run every check and every test, the slow ones too
 	@echo "test: unit, property, end-to-end and documentation tests"
@@ -74,9 +92,9 @@ lock: $(DEV) ## write the locks in requirements/ anew from pyproject.toml
 LOCK_FLAGS = --quiet --upgrade --universal --python-version $(MINIMUM) --generate-hashes \
   --no-emit-index-url --no-emit-find-links --cache-dir $(VENV)/.uv
 
-clean: ## remove .venv, the caches and what was built
-	@echo "clean: .venv, caches, build and dist"
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+clean: ## remove .venv, the caches, the demo's ledger and what was built
+	@echo "clean: .venv, caches, .demo, build and dist"
+	@rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 python:

@@ -98,7 +98,7 @@ def test_a_timeline_tells_each_day_once() -> None:
 
     assert list(timeline_lines(steps)) == [
         "2031-06-03",
-        "  planned      Velmora – talks – Osten for 2031-06-20 · by The Keld Courier · 01234567",
+        "  planned      Velmora – talks – Osten (for 2031-06-20) · by The Keld Courier · 01234567",
         "  planned      Osten – closes – gates · by The Keld Courier · 01234567",
         "undated",
         "  planned      Osten – talks · by The Keld Courier · 01234567",

@@ -52,6 +52,13 @@ TIMELINE_COLUMNS = ("said", "event", "status", "by", "planned_for", "type", "nam
 UTTERANCE_COLUMNS = ("utterance", "first", "speaker", "origins", "outlet", "words")
 _STATUS = max(len(one) for one in get_args(Milestone)) + 2  # the column of a status
 _ID = 8  # letters of an id, enough to ask for it by
+_TOGETHER = {
+    "confirms": "confirm",
+    "denies": "deny",
+    "proposes": "propose",
+    "declines": "decline",
+}
+"""What a stance is called of several parties."""
 _REASONS = 4  # shown of why reports are one event
 _Row = Mapping[str, str | int]
 
@@ -143,7 +150,7 @@ def timeline_lines(steps: Iterable[Step]) -> Iterator[str]:
         if step.said != told:
             told = step.said
             yield told or "undated"
-        planned = f" for {step.planned_for}" if step.planned_for else ""
+        planned = f" (for {step.planned_for})" if step.planned_for else ""
         name = f"{one.name}{planned}"
         yield f"  {step.status:<{_STATUS}}{name} · by {step.by} · {one.event_id[:_ID]}"
 
@@ -231,12 +238,20 @@ def _verdict(one: EventVerdict) -> Iterator[str]:
 
 
 def _parties(lines: Sequence[PartyLine]) -> Iterator[str]:
+    """Yield a line for each stance; parties for which one speaks, in the same words, share it."""
     if lines:
         yield "  parties"
+    stances: dict[tuple[str, ...], list[str]] = {}
     for line in lines:
         for said in line.stances:
             who = f"  {said.day or 'undated'}  {said.speaker}: " if said.speaker else ""
-            yield f"    {line.party} {said.kind}{who}{_flat(said.words)}"
+            told: tuple[str, ...] = (said.kind, f"{who}{_flat(said.words)}")
+            # Two that keep silent have nothing in common.
+            key = told if said.words else (*told, line.party)
+            stances.setdefault(key, []).append(line.party)
+    for (kind, words, *_), parties in stances.items():
+        deed = kind if len(parties) == 1 else _TOGETHER.get(kind, kind)
+        yield f"    {' and '.join(parties)} {deed}{words}"
 
 
 def _history(steps: Sequence[HistoryEntry]) -> Iterator[str]:
