@@ -17,6 +17,7 @@ LABELS = (
     *("role", "link", "act", "tag", "lemma", "head", "label", "entity", "start"),
     *("event", "mode", "status"),
 )
+SURE = ("factuality", "factuality_other")  # how sure an event happened: in news, elsewhere
 _LONG = 300  # words; longer articles are cut at a new place each time
 _LETTERED = 5  # word shapes below this one have letters; the third of them is capitals
 _UPPER = 12  # what capitals add to a feature
@@ -63,7 +64,7 @@ class Words:
         pieces, feature = np.zeros((b, t), np.int64), np.zeros((b, t), np.int64)
         mask, first = np.zeros((b, t), bool), np.zeros((b, n), np.int64)
         labels = {k: np.full((b, n), -1, np.int64) for k in LABELS}
-        factuality = np.full((b, n), np.nan, np.float32)
+        sure = {k: np.full((b, n), np.nan, np.float32) for k in SURE}
         for i, (base, lo, hi) in enumerate(windows):
             ids = self.a["pieces"][self.at[lo] : self.at[hi]]
             end = len(ids) + 1
@@ -75,8 +76,9 @@ class Words:
                 told = np.where(told // 6 < _LETTERED, plain, told)
             feature[i, 1:end] = np.repeat(told, self.a["count"][lo:hi])
             first[i, : hi - lo] = self.at[lo:hi] - self.at[lo] + 1
-            if "factuality" in self.a:
-                factuality[i, : hi - lo] = self.a["factuality"][lo:hi]
+            for k, values in sure.items():
+                if k in self.a:
+                    values[i, : hi - lo] = self.a[k][lo:hi]
             for k, column in labels.items():
                 if k not in self.a:
                     continue
@@ -85,8 +87,14 @@ class Words:
                     inside = (v + base >= lo) & (v + base < hi) & (v >= 0)
                     v = np.where(inside, v + base - lo, np.where(v == NONE, NONE, -1))
                 column[i, : hi - lo] = v
-        arrays = {"pieces": pieces, "feature": feature, "mask": mask, "first": first, **labels}
-        arrays["factuality"] = factuality
+        arrays = {
+            "pieces": pieces,
+            "feature": feature,
+            "mask": mask,
+            "first": first,
+            **labels,
+            **sure,
+        }
         arrays["trigger"], arrays["party"] = self._parties(windows)
         return {k: torch.from_numpy(v) for k, v in arrays.items()}
 

@@ -1,6 +1,6 @@
-"""Fit the weights of what speaks for a word as actor or recipient, from the marked sentences.
+"""Fit the weights of what speaks for a word as actor or recipient, from marked and labelled events.
 
-    python -m training.fit_parties --out src/readout/data/party_weights.tsv
+    python -m training.fit_parties --data DATA --out src/readout/data/party_weights.tsv
 
 Two logistic regressions over the signs of `readout.reading.events.evidence`, fitted together with
 Adam. First a third of the sentences is held out in turn, and how well the rest tells its actors
@@ -20,7 +20,8 @@ from readout.reading.events.evidence import names_of, signs
 from readout.reading.events.sides import find_sides
 from readout.reading.events.syntax import Syntax, read_syntax
 from readout.records.text import Span
-from training.marked_events import Marked, parse_marked
+from training.labelled import read_labelled
+from training.marked_events import Marked, parse_labelled, parse_marked
 from training.sentences import read_sentences
 
 __all__ = ["main"]
@@ -35,8 +36,8 @@ HEADER = """\
 # What speaks for a word as the actor and as the recipient of a deed, in log odds.
 # The signs are told in readout.reading.events.evidence.
 # Columns: sign, tab, weight for actor, tab, weight for recipient.
-# Source: training/fit_parties.py, on the sentences written for Readout. Licence: Apache-2.0.
-# Date: 2026-11-24.
+# Source: training/fit_parties.py, on sentences written for Readout and events labelled in news.
+# Licence: Apache-2.0. Date: 2026-11-24.
 """
 
 Floats = NDArray[np.float64]
@@ -151,9 +152,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     ap.add_argument("--out", type=pathlib.Path, required=True)
+    ap.add_argument("--data", type=pathlib.Path, help="folder of the labelled news texts")
     ap.add_argument("--unmeasured", action="store_true", help="hold nothing out")
     a = ap.parse_args()
-    table = tabulate(list(parse_marked(read_sentences())))
+    marked = list(parse_marked(read_sentences()))
+    if a.data:
+        marked += parse_labelled(read_labelled(a.data, held_out=False))
+    table = tabulate(marked)
     print(len(table.gold), "words", len(table.names), "signs")
     if not a.unmeasured:
         print(held_out(table))

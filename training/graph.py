@@ -10,17 +10,13 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from network import ATTENTION_HEADS, DIM, LAYERS
+from network import ATTENTION_HEADS, DIM, LAYERS, OF_WORDS
 
-CLASSES = (
-    *("role", "start", "tag", "lemma", "entity"),
-    *("event", "mode", "status", "factuality"),  # acts are taught, but rules still tell them better
-)
+TOLD = ("role", "event", "mode", "status", "factuality")  # acts: rules still tell them better
+CLASSES = (*TOLD, *OF_WORDS)
+WORD_ENDS = ("arc.child", "arc.parent", "lab.child", "lab.parent")
 ENDS = (
-    "arc.child",
-    "arc.parent",
-    "lab.child",
-    "lab.parent",
+    *WORD_ENDS,
     "link.content",
     "link.cue_of",
     "link.cue",
@@ -61,9 +57,18 @@ def build(state: dict[str, np.ndarray]) -> onnx.ModelProto:
         x = layer(g, state, i, x)
     flat = g.add("Reshape", [x, g.weight("rows", np.array([-1, DIM]))], "flat")
     words = g.add("Gather", [flat, "first"], "words")
-    linear(g, state, words, [f"classify.{k}" for k in CLASSES] + ["no_source"], "classes")
-    ends = linear(g, state, words, ENDS, "ends_linear")
-    g.add("Gelu", [ends], "ends")
+    syntax = word_layer(g, state, words)
+    classes = [
+        linear(g, state, words, [f"classify.{k}" for k in TOLD], "told_classes"),
+        linear(g, state, syntax, [f"classify.{k}" for k in OF_WORDS], "word_classes"),
+        linear(g, state, words, ["no_source"], "no_source"),
+    ]
+    g.add("Concat", classes, "classes", axis=-1)
+    ends = [
+        linear(g, state, syntax, WORD_ENDS, "word_ends"),
+        linear(g, state, words, ENDS[len(WORD_ENDS) :], "told_ends"),
+    ]
+    g.add("Gelu", [g.add("Concat", ends, "ends_linear", axis=-1)], "ends")
     dims = {"pieces": [1, "T"], "feature": [1, "T"], "first": ["M"]}
     inputs = [helper.make_tensor_value_info(k, TensorProto.INT32, v) for k, v in dims.items()]
     outputs = [
@@ -106,29 +111,54 @@ def linear(
     return g.add("Add", [product, g.weight(output + "_b", b)], output)
 
 
+class Weights:
+    """The weights of one layer, under its own names in the graph."""
+
+    def __init__(self, g: Graph, state: dict[str, np.ndarray], of: str, name: str) -> None:
+        """`of` is how the layer's weights begin in the state, `name` how they do in the graph."""
+        self.g, self.state, self.of, self.name = g, state, of, name
+
+    def weight(self, k: str, *, turn: bool = False) -> str:
+        """Add one weight."""
+        v = self.state[f"{self.of}.{k}"]
+        return self.g.weight(f"{self.name}.{k}", v.T if turn else v)
+
+    def affine(self, x: str, k: str) -> str:
+        """Multiply and add."""
+        product = self.g.add(
+            "MatMul", [x, self.weight(k + ".weight", turn=True)], f"{self.name}.{k}_matmul"
+        )
+        return self.g.add("Add", [product, self.weight(k + ".bias")], f"{self.name}.{k}")
+
+    def normed(self, x: str, k: str, output: str) -> str:
+        """Normalise."""
+        # SkipLayerNormalization would take the sum too, but its kernel is ten times slower
+        ends = [self.weight(k + ".weight"), self.weight(k + ".bias")]
+        return self.g.add("LayerNormalization", [x, *ends], output, epsilon=1e-12)
+
+    def attention(self, x: str) -> str:
+        """Attend, and turn what was attended to."""
+        parts = [x, self.weight("qkv.weight", turn=True), self.weight("qkv.bias")]
+        a = self.g.add("Attention", parts, f"{self.name}.attention", num_heads=ATTENTION_HEADS)
+        return self.affine(a, "out")
+
+    def inner(self, x: str) -> str:
+        """Go up and down."""
+        return self.affine(self.g.add("Gelu", [self.affine(x, "up")], f"{self.name}.inner"), "down")
+
+
 def layer(g: Graph, state: dict[str, np.ndarray], i: int, x: str) -> str:
-    """Write one BERT layer."""
+    """Write one BERT layer, which normalises after each half."""
+    w = Weights(g, state, f"layers.{i}", f"l{i}")
+    x = w.normed(g.add("Add", [w.attention(x), x], f"l{i}.h_sum"), "norm1", f"l{i}.h")
+    return w.normed(g.add("Add", [w.inner(x), x], f"l{i}.end_sum"), "norm2", f"l{i}.end")
 
-    def weight(k: str, *, turn: bool = False) -> str:
-        v = state[f"layers.{i}.{k}"]
-        return g.weight(f"l{i}.{k}", v.T if turn else v)
 
-    def affine(a: str, k: str) -> str:
-        product = g.add("MatMul", [a, weight(k + ".weight", turn=True)], f"l{i}.{k}_matmul")
-        return g.add("Add", [product, weight(k + ".bias")], f"l{i}.{k}")
-
-    def normed(a: str, b: str, k: str, output: str) -> str:
-        # SkipLayerNormalization would be one node, but its kernel is ten times slower than these
-        both = g.add("Add", [a, b], output + "_sum")
-        ends = [weight(k + ".weight"), weight(k + ".bias")]
-        return g.add("LayerNormalization", [both, *ends], output, epsilon=1e-12)
-
-    a = g.add(
-        "Attention",
-        [x, weight("qkv.weight", turn=True), weight("qkv.bias")],
-        f"l{i}.attention",
-        num_heads=ATTENTION_HEADS,
-    )
-    x = normed(affine(a, "out"), x, "norm1", f"l{i}.h")
-    inner = g.add("Gelu", [affine(x, "up")], f"l{i}.inner")
-    return normed(affine(inner, "down"), x, "norm2", f"l{i}.end")
+def word_layer(g: Graph, state: dict[str, np.ndarray], words: str) -> str:
+    """Write the layer over words, which normalises before each half."""
+    w = Weights(g, state, "word_layer", "w")
+    batch = g.weight("one_batch", np.array([1, -1, DIM]))
+    x = g.add("Reshape", [words, batch], "w.words")
+    x = g.add("Add", [w.attention(w.normed(x, "norm1", "w.h")), x], "w.h_sum")
+    x = g.add("Add", [w.inner(w.normed(x, "norm2", "w.end")), x], "w.end_sum")
+    return g.add("Reshape", [x, "rows"], "syntax")

@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from arrays import NONE
+from arrays import NONE, SURE
 from network import Reader
 
 CUE, CONTENT = 3, 5  # the tags that begin such a piece
@@ -30,11 +30,10 @@ def losses(model: Reader, batch: dict[str, Tensor], out: dict[str, Tensor]) -> d
             found[k] = F.cross_entropy(scores, labels, ignore_index=-1)
     if len(batch["trigger"]):
         found["party"] = party_loss(model, batch, out)
-    sure = ~batch["factuality"].isnan()
-    if sure.any():
-        found["factuality"] = F.smooth_l1_loss(
-            out["factuality"][..., 0][sure], batch["factuality"][sure]
-        )
+    for k in SURE:
+        sure = ~batch[k].isnan()
+        if sure.any():
+            found[k] = F.smooth_l1_loss(out[k][..., 0][sure], batch[k][sure])
     told = (batch["role"] >= 0).any(1)
     if told.any():
         found["role"] = crf_loss(out["role"][told], batch["role"][told], model.transitions)

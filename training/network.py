@@ -10,6 +10,8 @@ from torch import Tensor, nn
 
 DIM, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, LABEL, LINK, PARTY = 128, 128, 96, 64
+WORDS_INNER = 768
+OF_WORDS = ("tag", "lemma", "entity", "start")  # read off the word layer, as arcs are
 DISTANCES = 24  # buckets of signed word distance between the two ends of a link
 
 
@@ -33,6 +35,33 @@ class Layer(nn.Module):
         return self.norm2(x + F.dropout(h, dropout, self.training))
 
 
+class WordLayer(nn.Module):
+    """One more layer, over words: what parse, tags and entities need and the other heads do not.
+
+    Normalised before each half, so that it begins as the identity on a body already taught.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv, self.out = nn.Linear(DIM, 3 * DIM), nn.Linear(DIM, DIM)
+        self.up, self.down = nn.Linear(DIM, WORDS_INNER), nn.Linear(WORDS_INNER, DIM)
+        self.norm1, self.norm2 = nn.LayerNorm(DIM, eps=1e-12), nn.LayerNorm(DIM, eps=1e-12)
+        for last in (self.out, self.down):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+
+    def forward(self, x: Tensor, mask: Tensor, dropout: float) -> Tensor:
+        """Attend over the words that `mask` [B, 1, 1, N] allows."""
+        b, n, _ = x.shape
+        parts = self.qkv(self.norm1(x)).view(b, n, 3, ATTENTION_HEADS, -1)
+        q, k, v = parts.permute(2, 0, 3, 1, 4)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = self.out(a.transpose(1, 2).reshape(b, n, DIM))
+        x = x + F.dropout(a, dropout, self.training)
+        h = self.down(F.gelu(self.up(self.norm2(x))))
+        return x + F.dropout(h, dropout, self.training)
+
+
 class Reader(nn.Module):
     """The body with all its heads; forward returns each head's scores by name."""
 
@@ -46,8 +75,9 @@ class Reader(nn.Module):
         nn.init.zeros_(self.features.weight)
         self.norm = nn.LayerNorm(DIM, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.word_layer = WordLayer()
         classes = {"role": 7, "start": 2, **{k: n for k, n in sizes.items() if k != "label"}}
-        classes["factuality"] = 1
+        classes.update(factuality=1, factuality_other=1)
         self.classify = nn.ModuleDict({k: nn.Linear(DIM, n) for k, n in classes.items()})
         self.arc = nn.ModuleDict({k: nn.Linear(DIM, ARC) for k in ("child", "parent")})
         self.arc_weight = nn.Parameter(torch.zeros(ARC + 1, ARC))
@@ -83,16 +113,17 @@ class Reader(nn.Module):
         x = self.body(batch["pieces"], batch["feature"], mask, dropout)
         h = x.gather(1, batch["first"][:, :, None].expand(-1, -1, DIM))
         h = F.dropout(h, dropout, self.training)
-        out = {k: head(h) for k, head in self.classify.items()}
-        child, parent = F.gelu(self.arc["child"](h)), F.gelu(self.arc["parent"](h))
+        w = self.word_layer(h, (batch["first"] > 0)[:, None, None, :], dropout)
+        out = {k: head(w if k in OF_WORDS else h) for k, head in self.classify.items()}
+        child, parent = F.gelu(self.arc["child"](w)), F.gelu(self.arc["parent"](w))
         out["arc"] = (
             torch.cat([child, torch.ones_like(child[..., :1])], -1)
             @ self.arc_weight
             @ parent.transpose(1, 2)
         )
         out["label_child"], out["label_parent"] = (
-            F.gelu(self.lab["child"](h)),
-            F.gelu(self.lab["parent"](h)),
+            F.gelu(self.lab["child"](w)),
+            F.gelu(self.lab["parent"](w)),
         )
         for k, head in self.link.items():
             out["link_" + k] = F.gelu(head(h))

@@ -43,4 +43,5 @@ class Settings:
         ("status", 0.3),
         ("party", 0.1),
         ("factuality", 0.3),
+        ("factuality_other", 0.2),
     )
