@@ -23,10 +23,9 @@ _MANY = ";"
 _ID_DIGITS = 12  # hexadecimal; such a number is exact in every spreadsheet
 _KEPT: dict[str, Status] = {"postponed": "planned"}
 """How far to a reader of event data what no report of its own can be has come."""
-_PARTIES = tuple(
-    name.format(side)
+_SIDES = tuple(
+    (f"{side} Name", f"{side} Country", f"Primary {side} Sector", f"Secondary {side} Sectors")
     for side in ("Actor", "Recipient")
-    for name in ("{} Name", "{} Country", "Primary {} Sector", "Secondary {} Sectors")
 )
 _LEDGER = ("Verdict", "Origins", "Reports", "Articles", "Outlets", "Confirmed By", "Denied By")
 PLOVER_EVENT_COLUMNS = (*PLOVER_COLUMNS, *_LEDGER)
@@ -44,10 +43,13 @@ GDELT_EVENT_COLUMNS = (
 
 
 def plover_rows(chosen: Chosen) -> Iterator[Row]:
-    """Yield a row an event; several actors or recipients stand in one cell, joined by ";"."""
+    """Yield a row an event; several actors or recipients stand in one cell, joined by ";".
+
+    An actor's country and sectors stand at the same place of their cells as its name does.
+    """
     for one in chosen.events:
         rows = to_plover(_evidence(chosen, one))
-        row = rows[0] | {name: _all_of(rows, name) for name in _PARTIES}
+        row = rows[0] | _parties(rows)
         row |= {
             "Event ID": one.event_id,
             "Status": one.status or "disputed",
@@ -117,8 +119,19 @@ def _as_judged(event: Event, one: EventVerdict) -> Event:
     return replace(event, status=status, background=one.background, time=time, place=place)
 
 
-def _all_of(rows: list[Row], name: str) -> str:
-    return _MANY.join(dict.fromkeys(row[name] for row in rows if row[name]))
+def _parties(rows: list[Row]) -> Row:
+    """Return the cells of all the actors and recipients, each at the same place of every cell."""
+    found: Row = {}
+    for names in _SIDES:
+        several = dict.fromkeys(tuple(row[name] for name in names) for row in rows)
+        if len(several) > 1:
+            inner = (tuple(cell.replace(_MANY, ",") for cell in one) for one in several)
+            cells = (_MANY.join(column) for column in zip(*inner, strict=True))
+            found |= {
+                name: cell if cell.strip(_MANY) else ""
+                for name, cell in zip(names, cells, strict=True)
+            }
+    return found
 
 
 def _mentions(chosen: Chosen, one: EventVerdict) -> int:
