@@ -56,7 +56,8 @@ def add_pages(  # noqa: PLR0913 -- two of them are for tests that read without t
 
     A page that this reader has answered for is not read again. Refused pages are noted, not kept;
     what could not be got at all is only told. Ended at any moment and run again, it goes on with
-    the pages that were not entered yet.
+    the pages that were not entered yet. Last, what was entered is judged; where that was broken
+    off, the next question or addition goes on with it.
     """
     asking = _Asking(store, options, reader or present_reader())
     make = make_reader or partial(load_reader, options)
@@ -75,6 +76,7 @@ def add_pages(  # noqa: PLR0913 -- two of them are for tests that read without t
     store.enter(answers)
     yield from told
     yield from asking.known()
+    store.judge()
 
 
 class _Asking:

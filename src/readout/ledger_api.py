@@ -12,16 +12,17 @@ from readout.exports.parquet import arrow_table
 from readout.exports.tables import table_called
 from readout.flow import ReadOptions
 from readout.ledger import changes_between, reading_of
-from readout.ledger.questions import EventQuestion, choose_events, event_called
+from readout.ledger.questions import EventQuestion
 from readout.pages import FetchOptions, find_pages
-from readout.records.entries import Report, Statement
+from readout.records.entries import Entered, Report, Statement
 from readout.records.event import EventType
-from readout.records.identities import Identity, IdentityKind
+from readout.records.identities import Decision, Identity, IdentityKind, KnownActor
+from readout.records.judgements import LedgerEvent
 from readout.records.page import MediaKind
 from readout.records.reading import Reading
-from readout.records.verdicts import EventVerdict, Judged, Milestone
+from readout.records.verdicts import EventVerdict, Judged, Milestone, Utterance
 from readout.records.versions import Change, Flaw, LedgerStats
-from readout.stores import Hit, Store, open_store
+from readout.stores import Hit, Standing, Store, open_store
 from readout.views.ledger import Step, timeline_steps
 
 if TYPE_CHECKING:
@@ -99,6 +100,23 @@ class Ledger:
         for entered in self.store.each_entered():
             yield reading_of(entered.reading, entered.text)
 
+    def judge(self) -> None:
+        """Judge what was entered or decided since the last time; questions do so by themselves."""
+        self.store.judge()
+
+    def judged(self, *, as_of: str | None = None) -> Judged:
+        """Return all that is judged, held in memory at once.
+
+        With `as_of` all is judged anew by what was published by that day.
+        """
+        if as_of is None:
+            return self._standing().judged()
+        # What judging needs takes a second to load, which entering a page should not wait for.
+        from readout.ledger.judge import judge_entries  # noqa: PLC0415
+
+        decisions = self.store.decisions()
+        return judge_entries(self.store.each_entered(), as_of=as_of, decisions=decisions)
+
     def events(  # noqa: PLR0913  one parameter a filter
         self,
         *,
@@ -113,11 +131,12 @@ class Ledger:
         confirmed_by: str | None = None,
         disputed: bool = False,
         origins_at_least: int = 0,
+        most: int | None = None,
     ) -> list[EventVerdict]:
         """Return the events that answer all that is asked, in order of their first days.
 
         `between` are parties, as codes or names, that all must be sides to it; `as_of` leaves out
-        what was published after that day.
+        the reports that were published after that day; `most` is how many are told at most.
         """
         question = EventQuestion(
             between=tuple(between),
@@ -131,11 +150,25 @@ class Ledger:
             disputed=disputed,
             origins_at_least=origins_at_least,
         )
-        return list(choose_events(self._judged(as_of).verdicts, question))
+        return self.answering(question, as_of=as_of, most=most)
+
+    def answering(
+        self, question: EventQuestion, *, as_of: str | None = None, most: int | None = None
+    ) -> list[EventVerdict]:
+        """Return the events that answer a question, as `events` does."""
+        return self._standing().events(question, as_of=as_of, most=most)
+
+    def pages_of(self, event: EventVerdict) -> dict[str, Entered]:
+        """Return the entries of the documents that tell of an event, by the documents' ids."""
+        return self.store.documents(event.documents)
 
     def event(self, event_id: str, *, as_of: str | None = None) -> EventVerdict:
         """Return the event of that id, or whose id alone begins so; UsageError where none does."""
-        return event_called(self._judged(as_of).verdicts, event_id)
+        return self._standing().event(event_id, as_of=as_of)
+
+    def merged(self, event_id: str) -> LedgerEvent:
+        """Return why the reports of an event are held to be of one; by its whole id."""
+        return self._standing().merged(event_id)
 
     def timeline(  # noqa: PLR0913  one parameter a filter
         self,
@@ -146,12 +179,22 @@ class Ledger:
         since: str | None = None,
         until: str | None = None,
         as_of: str | None = None,
+        most: int | None = None,
     ) -> list[Step]:
         """Return how far the events had come, step by step, in the order that was said."""
-        chosen = self.events(
-            between=between, actor=actor, type=type, since=since, until=until, as_of=as_of
+        question = EventQuestion(
+            between=tuple(between), actor=actor, type=type, since=since, until=until
         )
-        return timeline_steps(chosen)
+        return self.steps(question, as_of=as_of, most=most)
+
+    def steps(
+        self, question: EventQuestion, *, as_of: str | None = None, most: int | None = None
+    ) -> list[Step]:
+        """Return the steps of the events that answer a question, as `timeline` does."""
+        if as_of is None:
+            steps = self._standing().steps(question, most=most)
+            return [Step(event_id=e, type=t, name=n, step=step) for e, t, n, step in steps]
+        return timeline_steps(self.answering(question, as_of=as_of))[:most]
 
     def actors(
         self,
@@ -160,13 +203,35 @@ class Ledger:
         country: str | None = None,
         as_of: str | None = None,
     ) -> list[Identity]:
-        """Return who is who, those on most pages first."""
+        """Return who is who, those on most pages first; with `as_of` by pages of then alone."""
+        code = country.upper() if country else None
+        if as_of is None:
+            return self._standing().identities(kind=kind, country=code)
         return [
             one
-            for one in self._judged(as_of).identities.identities
+            for one in self.judged(as_of=as_of).identities.identities
             if kind in {None, one.kind}
-            and (country is None or country.upper() in {said.value for said in one.countries})
+            and (code is None or code in {said.value for said in one.countries})
         ]
+
+    def actor(self, name: str, *, as_of: str | None = None) -> list[KnownActor]:
+        """Return those who bear the name, or have the id, with the mentions by office of each."""
+        from readout.ledger.identities import known_actor, look_up  # noqa: PLC0415 -- slow to load
+
+        if as_of is None:
+            return self._standing().actors_called(name)
+        found = self.judged(as_of=as_of).identities
+        return [known_actor(found, one) for one in look_up(found.identities, name)]
+
+    def utterances(self, *, as_of: str | None = None) -> tuple[Utterance, ...]:
+        """Return the statements that quote the same words, by all entries in force."""
+        if as_of is None:
+            return self._standing().utterances()
+        return self.judged(as_of=as_of).utterances
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a person's judgement on names, and judge what it touches by it."""
+        self.store.decide(decision)
 
     def table(self, name: str, **filters: Unpack[EventFilters]) -> "pa.Table":
         """Return one of the tables that `readout export` writes, as an Arrow table.
@@ -196,15 +261,15 @@ class Ledger:
         return self.store.stats()
 
     def _chosen(self, filters: EventFilters) -> Chosen:
-        entered, judged = self.store.each_entered(), self._judged(filters.get("as_of"))
+        judged = self.judged(as_of=filters.get("as_of"))
         question = question_from(filters)
+        entered = self.store.each_entered()
         return gather(self.store, entered, judged, question, changes=self.changes())
 
-    def _judged(self, as_of: str | None) -> Judged:
-        # What judging needs takes a second to load, which entering a page should not wait for.
-        from readout.ledger.judge import judge_entries  # noqa: PLC0415
-
-        return judge_entries(self.store.each_entered(), as_of=as_of)
+    def _standing(self) -> Standing:
+        """Return what is judged, after judging what waits."""
+        self.store.judge()
+        return Standing(self.store)
 
 
 def _unheard(_pages: int) -> None:

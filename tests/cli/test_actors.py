@@ -1,4 +1,4 @@
-"""Who is who at the shell: listing, telling, merging and splitting; decisions kept as lines."""
+"""Who is who at the shell: listing, telling, merging and splitting; decisions are kept."""
 
 import csv
 import io
@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from ledgers import answers, enter_all
 from readout.cli.main import app
+from readout.stores import open_store
 
 
 @pytest.fixture
@@ -52,8 +53,7 @@ def test_one_actor_is_told_with_days_and_pages(ledger: str) -> None:
 
 
 def test_merging_and_splitting_are_kept_and_replayed(ledger: str) -> None:
-    """Two lines in the file of decisions, each with its reason; the ledger is untouched."""
-    before = Path(ledger).read_bytes()
+    """Two decisions in the ledger, each with its reason; the later outdoes the earlier."""
     one, other = _names(ledger)[:2]
     count = len(_names(ledger))
 
@@ -64,9 +64,9 @@ def test_merging_and_splitting_are_kept_and_replayed(ledger: str) -> None:
     assert parted.exit_code == 0, parted.output
     assert len(_names(ledger)) == count
 
-    kept = Path(ledger + ".decisions.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line)["reason"] for line in kept] == ["one man", "two after all"]
-    assert Path(ledger).read_bytes() == before
+    with open_store(ledger) as store:
+        assert [one.reason for one in store.decisions()] == ["one man", "two after all"]
+        assert list(store.verify()) == []
 
 
 @pytest.mark.parametrize(
@@ -84,13 +84,3 @@ def test_wrong_use_is_told(ledger: str, words: list[str], says: str) -> None:
 
     assert ran.exit_code == 2
     assert says in ran.stderr
-
-
-def test_a_line_that_is_no_decision_is_told(ledger: str) -> None:
-    """Exit code 3 and the number of the line."""
-    Path(ledger + ".decisions.jsonl").write_text("\nnonsense\n", "utf-8")
-
-    ran = _run(ledger, "actors")
-
-    assert ran.exit_code == 3
-    assert "line 2" in ran.stderr

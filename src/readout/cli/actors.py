@@ -18,13 +18,14 @@ from readout.cli.actor_rows import (
 from readout.cli.answers import print_csv, print_records_json, print_table
 from readout.cli.asked import AsOf, Csv, Json, day_given
 from readout.cli.border import border
-from readout.cli.decisions import add_decision, decisions_place, load_decisions
 from readout.cli.ledger import LedgerOption, open_for
 from readout.errors import UsageError
-from readout.records.identities import Decision, Identities, Identity, IdentityKind, Verb
+from readout.records.identities import Decision, Identity, IdentityKind, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from readout.ledger_api import Ledger
 
 __all__ = ["actor", "actors", "list_actors", "merge", "split"]
 
@@ -33,12 +34,6 @@ actors = typer.Typer(
     rich_markup_mode=None,
 )
 
-_Decisions = Annotated[
-    str | None,
-    typer.Option(
-        "--decisions", metavar="FILE", help="Where decisions are kept [beside the ledger]."
-    ),
-]
 _Kind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help=", ".join(get_args(IdentityKind)))
 ]
@@ -60,7 +55,6 @@ def list_actors(  # noqa: PLR0913  one parameter an option
     asked: typer.Context,
     *,
     ledger: LedgerOption = "readout.db",
-    decisions: _Decisions = None,
     kind: _Kind = None,
     country: _Country = None,
     as_of: AsOf = None,
@@ -77,15 +71,11 @@ def list_actors(  # noqa: PLR0913  one parameter an option
     if asked.invoked_subcommand is not None:
         return
     with border():
-        if kind is not None and kind not in get_args(IdentityKind):
-            known = ", ".join(get_args(IdentityKind))
-            raise UsageError(f"no kind is called '{kind}'; there are {known}")
-        found = [
-            one
-            for one in _found(ledger, decisions, as_of).identities
-            if (kind is None or one.kind == kind)
-            and (country is None or country.upper() in {said.value for said in one.countries})
-        ]
+        with open_for(ledger) as opened:
+            asked_for = _kind_called(kind)
+            found = opened.actors(
+                kind=asked_for, country=country, as_of=day_given("--as-of", as_of)
+            )
         if json:
             print_records_json(found)
         elif csv:
@@ -94,11 +84,10 @@ def list_actors(  # noqa: PLR0913  one parameter an option
             print_table(actors_short_rows(found), ACTORS_SHORT)
 
 
-def actor(  # noqa: PLR0913  one parameter an option
+def actor(
     name: _Name,
     *,
     ledger: LedgerOption = "readout.db",
-    decisions: _Decisions = None,
     as_of: AsOf = None,
     json: Json = False,
     csv: Csv = False,
@@ -109,14 +98,11 @@ def actor(  # noqa: PLR0913  one parameter an option
 
     Example: readout actor "Torstein Aasgaard" --as-of 2026-05-12
     """
-    from readout.ledger.identities import known_actor, look_up  # noqa: PLC0415 -- slow to load
-
     with border():
-        found = _found(ledger, decisions, as_of)
-        meant = look_up(found.identities, name)
-        if not meant:
+        with open_for(ledger) as opened:
+            known = opened.actor(name, as_of=day_given("--as-of", as_of))
+        if not known:
             raise UsageError(f"no actor is called '{name}'", hint="readout actors lists them")
-        known = [known_actor(found, one) for one in meant]
         if json:
             print_records_json(known)
         elif csv:
@@ -132,40 +118,36 @@ def merge(
     *,
     reason: _Reason,
     ledger: LedgerOption = "readout.db",
-    decisions: _Decisions = None,
 ) -> None:
     """Decide that two names are one actor's. The decision is kept and replayed, nothing is edited.
 
     Example: readout actors merge "Yury Belanov" "G. Belanov" --reason "one man, says his office"
     """
-    with border():
-        found = _found(ledger, decisions)
-        one, two = _one(found, name), _one(found, other)
+    with border(), open_for(ledger) as opened:
+        one, two = _one(opened, name), _one(opened, other)
         if one.identity_id == two.identity_id:
             raise UsageError(f"'{name}' and '{other}' are one already: {one.identity_id}")
         made = _decision("merge", _bearing(one, name), reason, other=_bearing(two, other))
-        add_decision(decisions_place(ledger, decisions), made)
-        _show(_found(ledger, decisions), made)
+        opened.decide(made)
+        _show(opened, made)
 
 
 @actors.command()
-def split(  # noqa: PLR0913  one parameter an option
+def split(
     name: _Name,
     *,
     reason: _Reason,
     other: _From = None,
     pages: _Pages = None,
     ledger: LedgerOption = "readout.db",
-    decisions: _Decisions = None,
 ) -> None:
     """Decide that a name, or its use on some pages, is another actor's than it is held to be.
 
     Example: readout actors split "J. Falk" --from "Jon Falk" --reason "it is Jane Falk"
     """
-    with border():
-        found = _found(ledger, decisions)
-        one = _one(found, name)
-        two = _one(found, other) if other else None
+    with border(), open_for(ledger) as opened:
+        one = _one(opened, name)
+        two = _one(opened, other) if other else None
         if two is not None and two.identity_id != one.identity_id:
             raise UsageError(f"'{name}' and '{other}' are two already")
         own = _bearing(one, name)[0]
@@ -174,30 +156,24 @@ def split(  # noqa: PLR0913  one parameter an option
             raise UsageError(f"'{name}' stands on no page '{min(unknown)}'")
         rest = None if pages else other or _other_name(one, own)
         made = _decision("split", (own, pages or ()), reason, other=(rest, ()) if rest else None)
-        add_decision(decisions_place(ledger, decisions), made)
-        _show(_found(ledger, decisions), made)
+        opened.decide(made)
+        _show(opened, made)
 
 
-def _found(ledger: str, decisions: str | None, as_of: str | None = None) -> Identities:
-    """Return who is who by the pages of the ledger, those of `as_of` and before where given."""
-    from readout.ledger.identities import find_identities, mentions_of  # noqa: PLC0415 -- as above
-
-    until = day_given("--as-of", as_of)
-    made = load_decisions(decisions_place(ledger, decisions))
-    with open_for(ledger) as opened:
-        mentions = [
-            mention for entered in opened.store.each_entered() for mention in mentions_of(entered)
-        ]
-    if until is not None:
-        mentions = [mention for mention in mentions if mention.day and mention.day <= until]
-    return find_identities(mentions, decisions=made)
+def _kind_called(name: str | None) -> IdentityKind | None:
+    """Return the kind of that name; raises UsageError where there is none."""
+    if name is None:
+        return None
+    known: tuple[IdentityKind, ...] = get_args(IdentityKind)
+    for kind in known:
+        if kind == name:
+            return kind
+    raise UsageError(f"no kind is called '{name}'; there are {', '.join(known)}")
 
 
-def _one(found: Identities, name: str) -> Identity:
+def _one(opened: "Ledger", name: str) -> Identity:
     """Return the one identity meant; raises UsageError where there is none, or several."""
-    from readout.ledger.identities import look_up  # noqa: PLC0415 -- as above
-
-    meant = look_up(found.identities, name)
+    meant = [known.identity for known in opened.actor(name)]
     if not meant:
         raise UsageError(f"no actor is called '{name}'", hint="readout actors lists them")
     if len(meant) > 1:
@@ -246,10 +222,9 @@ def _decision(
     )
 
 
-def _show(found: Identities, made: Decision) -> None:
+def _show(opened: "Ledger", made: Decision) -> None:
     """Print who the names of a decision are now."""
-    from readout.ledger.identities import look_up  # noqa: PLC0415 -- as above
-
     names = [made.name, *([made.other] if made.other else [])]
-    meant = {one.identity_id: one for name in names for one in look_up(found.identities, name)}
+    known = (each.identity for name in names for each in opened.actor(name))
+    meant = {one.identity_id: one for one in known}
     print_table(actors_short_rows(meant.values()), ACTORS_SHORT)

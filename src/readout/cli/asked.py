@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from readout.cli.decisions import decisions_place, load_decisions
 from readout.errors import UsageError
 from readout.records.event import EventType
 from readout.records.verdicts import Milestone
@@ -25,6 +24,7 @@ __all__ = [
     "Disputed",
     "EventId",
     "Json",
+    "Most",
     "OriginsAtLeast",
     "Since",
     "Speaker",
@@ -36,6 +36,9 @@ __all__ = [
     "judged",
 ]
 
+Most = Annotated[
+    int | None, typer.Option("--most", metavar="N", min=1, help="At most so many [all].")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one record a line.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")]
 Between = Annotated[
@@ -85,21 +88,11 @@ def day_given(option: str, day: str | None) -> str | None:
     return day
 
 
-def judged(
-    opened: "Ledger", place: str, as_of: str | None = None
-) -> "tuple[Judged, dict[str, Entered]]":
-    """Return the judgements of the ledger, and its entries in force by their documents.
-
-    Decisions on names that lie beside the ledger are replayed.
-    """
-    # What judging needs takes a second to load, which reading a page should not wait for.
-    from readout.ledger.judge import judge_entries  # noqa: PLC0415
-
-    entered = list(opened.store.each_entered())
-    pages = {one.reading.document_id: one for one in entered}
-    decisions = load_decisions(decisions_place(place, None))
-    day = day_given("--as-of", as_of)
-    return judge_entries(entered, as_of=day, decisions=decisions), pages
+def judged(opened: "Ledger", as_of: str | None = None) -> "tuple[Judged, dict[str, Entered]]":
+    """Return all that the ledger judges, and its entries in force by their documents."""
+    found = opened.judged(as_of=day_given("--as-of", as_of))
+    pages = {one.reading.document_id: one for one in opened.store.each_entered()}
+    return found, pages
 
 
 def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from readout.cli.asked import (
     Disputed,
     EventId,
     Json,
+    Most,
     OriginsAtLeast,
     Since,
     Speaker,
@@ -19,11 +20,11 @@ from readout.cli.asked import (
     Type,
     Until,
     checked,
-    judged,
+    day_given,
 )
 from readout.cli.border import border
 from readout.cli.ledger import LedgerOption, open_for
-from readout.ledger.questions import EventQuestion, choose_events, event_called
+from readout.ledger.questions import EventQuestion
 from readout.views.ledger import (
     EVENT_COLUMNS,
     TIMELINE_COLUMNS,
@@ -32,7 +33,6 @@ from readout.views.ledger import (
     explain_lines,
     timeline_lines,
     timeline_rows,
-    timeline_steps,
 )
 from readout.views.wording import count_of
 
@@ -55,6 +55,7 @@ def events(  # noqa: PLR0913  one parameter an option
     confirmed_by: ConfirmedBy = None,
     disputed: Disputed = False,
     origins_at_least: OriginsAtLeast = 0,
+    most: Most = None,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
@@ -80,8 +81,7 @@ def events(  # noqa: PLR0913  one parameter an option
             )
         )
         with open_for(ledger) as opened:
-            found, _ = judged(opened, ledger, as_of)
-        chosen = list(choose_events(found.verdicts, question))
+            chosen = opened.answering(question, as_of=day_given("--as-of", as_of), most=most)
         if json:
             print_records_json(chosen)
         elif csv:
@@ -104,14 +104,13 @@ def event(
     Example: readout event 13e8e991 --as-of 2018-03-20
     """
     with border(), open_for(ledger) as opened:
-        found, pages = judged(opened, ledger, as_of)
-        one = event_called(found.verdicts, event_id)
+        one = opened.event(event_id, as_of=day_given("--as-of", as_of))
         if json:
             print_records_json([one])
         elif csv:
             print_csv([event_row(one)], EVENT_COLUMNS)
         else:
-            print_lines(event_lines(one, pages))
+            print_lines(event_lines(one, opened.pages_of(one)))
 
 
 def explain(
@@ -126,13 +125,12 @@ def explain(
     Example: readout explain 13e8e991
     """
     with border(), open_for(ledger) as opened:
-        found, pages = judged(opened, ledger, as_of)
-        one = event_called(found.verdicts, event_id)
+        one = opened.event(event_id, as_of=day_given("--as-of", as_of))
         if json:
             print_records_json([one])
         else:
-            merged = next(each for each in found.events if each.event_id == one.event_id)
-            print_lines(explain_lines(one, pages, merged))
+            merged = opened.merged(one.event_id)
+            print_lines(explain_lines(one, opened.pages_of(one), merged))
 
 
 def timeline(  # noqa: PLR0913  one parameter an option
@@ -144,6 +142,7 @@ def timeline(  # noqa: PLR0913  one parameter an option
     since: Since = None,
     until: Until = None,
     as_of: AsOf = None,
+    most: Most = None,
     json: Json = False,
     csv: Csv = False,
 ) -> None:
@@ -156,8 +155,7 @@ def timeline(  # noqa: PLR0913  one parameter an option
             EventQuestion(between=between or (), actor=actor, type=type, since=since, until=until)
         )
         with open_for(ledger) as opened:
-            found, _ = judged(opened, ledger, as_of)
-        steps = timeline_steps(choose_events(found.verdicts, question))
+            steps = opened.steps(question, as_of=day_given("--as-of", as_of), most=most)
         if json:
             print_records_json(steps)
         elif csv:

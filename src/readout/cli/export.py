@@ -90,7 +90,7 @@ def export(  # noqa: PLR0913  one parameter an option
         )
         known = _known(form, to, all_statuses=all_statuses)
         with open_for(ledger) as opened:
-            found, pages = judged(opened, ledger, as_of)
+            found, pages = judged(opened, as_of)
             chosen = gather(opened.store, pages.values(), found, question, changes=opened.changes())
         place = sys.stdout.buffer if to == _STDOUT else Path(to)
         write_export(chosen, known, place, all_statuses=all_statuses)

@@ -16,7 +16,6 @@ from readout.cli.asked import (
     Until,
     checked,
     day_given,
-    judged,
 )
 from readout.cli.border import border
 from readout.cli.ledger import LedgerOption, open_for
@@ -86,8 +85,8 @@ def _print_together(
     ledger: str, question: EventQuestion, as_of: str | None, *, json: bool, csv: bool
 ) -> None:
     with open_for(ledger) as opened:
-        found, _ = judged(opened, ledger, as_of)
-    chosen = list(choose_utterances(found.utterances, question))
+        found = opened.utterances(as_of=day_given("--as-of", as_of))
+    chosen = list(choose_utterances(found, question))
     if json:
         print_records_json(chosen)
     else:

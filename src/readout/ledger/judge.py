@@ -20,11 +20,10 @@ from readout.ledger.verdicts import judge_event
 from readout.ledger.who import Names, learn_names, who_is
 from readout.records.entries import Entered, Report
 from readout.records.identities import Decision
-from readout.records.judgements import Story
 from readout.records.lineage import Printed
 from readout.records.verdicts import EventVerdict, Judged
 
-__all__ = ["judge_entries"]
+__all__ = ["judge_entries", "printed_of", "profile_of", "told_of", "verdict_order"]
 
 
 def judge_entries(
@@ -40,10 +39,14 @@ def judge_entries(
     and on names.
     """
     known = sorted(known_by(entered, as_of), key=lambda one: one.reading.reading_id)
-    copies, lineages = find_lineages(_printed(one) for one in known)
-    stories = find_stories([_profile(one) for one in known])
+    copies, lineages = find_lineages(printed_of(one) for one in known)
+    stories = find_stories([profile_of(one) for one in known])
     names = learn_names(known, decisions=decisions)
-    events = merge_reports(_told(known, stories, names), decided=decided)
+    story_of = {one: story.story_id for story in stories for one in story.articles}
+    reports = [
+        told for one in known for told in told_of(one, story_of.get(one.reading.document_id), names)
+    ]
+    events = merge_reports(reports, decided=decided)
     tellings = tellings_of(known, names, copies)
     event_of = {report: event.event_id for event in events for report in event.reports}
     sayings = tie_sayings(known, event_of)
@@ -62,13 +65,14 @@ def judge_entries(
         copies=copies,
         lineages=lineages,
         events=events,
-        verdicts=tuple(sorted(verdicts, key=_order)),
+        verdicts=tuple(sorted(verdicts, key=verdict_order)),
         identities=names.identities,
         utterances=find_utterances(known, names),
     )
 
 
-def _printed(entered: Entered) -> Printed:
+def printed_of(entered: Entered) -> Printed:
+    """Return what lineages look at."""
     reading = entered.reading
     return Printed(
         id=reading.document_id,
@@ -79,7 +83,8 @@ def _printed(entered: Entered) -> Printed:
     )
 
 
-def _profile(entered: Entered) -> Profile:
+def profile_of(entered: Entered) -> Profile:
+    """Return what stories look at."""
     reading = entered.reading
     return Profile(
         article=reading.document_id,
@@ -89,18 +94,17 @@ def _profile(entered: Entered) -> Profile:
     )
 
 
-def _told(entered: Iterable[Entered], stories: Iterable[Story], names: Names) -> list[Told]:
-    story_of = {one: story.story_id for story in stories for one in story.articles}
+def told_of(entered: Entered, story: str | None, names: Names) -> list[Told]:
+    """Return what the merging of reports looks at; what but answers tells no event of its own."""
     return [
         tell_report(
-            _with_countries(report, one.reading.page, names),
-            page=one.reading.document_id,
-            story=story_of.get(one.reading.document_id),
-            published=day_of(one.reading),
+            _with_countries(report, entered.reading.page, names),
+            page=entered.reading.document_id,
+            story=story,
+            published=day_of(entered.reading),
         )
-        for one in entered
-        for report in one.reports
-        if not is_reply(report, one.statements)
+        for report in entered.reports
+        if not is_reply(report, entered.statements)
     ]
 
 
@@ -115,5 +119,6 @@ def _with_countries(report: Report, page: str, names: Names) -> Report:
     return replace(report, parties=parties)
 
 
-def _order(verdict: EventVerdict) -> tuple[str, str]:
+def verdict_order(verdict: EventVerdict) -> tuple[str, str]:
+    """Return what orders events: their first days, then their ids."""
     return (verdict.first or "9999-12-31", verdict.event_id)

@@ -15,7 +15,18 @@ from readout.reading.actors import describe_actor
 from readout.records.entries import Entered
 from readout.records.identities import Decision, Identities, Identity, SaidOf
 
-__all__ = ["STATE", "Names", "Who", "country_name", "fold", "learn_names", "who_is"]
+__all__ = [
+    "STATE",
+    "Names",
+    "Who",
+    "country_name",
+    "fold",
+    "learn_names",
+    "patrons_of",
+    "who_is",
+    "who_of",
+    "with_patron",
+]
 
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """PLOVER's codes of what belongs to a state."""
@@ -61,7 +72,7 @@ def learn_names(entered: Iterable[Entered], *, decisions: Iterable[Decision] = (
     found = find_identities(
         (mention for one in entered for mention in mentions_of(one)), decisions=decisions
     )
-    known = {one.identity_id: _who(one) for one in found.identities}
+    known = {one.identity_id: who_of(one) for one in found.identities}
     bearers: dict[str, set[str]] = {}
     for one in found.identities:
         for told in one.names:
@@ -69,7 +80,7 @@ def learn_names(entered: Iterable[Entered], *, decisions: Iterable[Decision] = (
     anywhere = {
         name: known[next(iter(ids))] for name, ids in sorted(bearers.items()) if len(ids) == 1
     }
-    known = {key: _with_patron(who, anywhere) for key, who in known.items()}
+    known = {key: with_patron(who, anywhere) for key, who in known.items()}
     on_page = {
         (mention.page, fold(mention.name)): known[one.identity_id]
         for one in found.identities
@@ -112,7 +123,8 @@ def country_name(code: str) -> str:
     return _country_names().get(code, code)
 
 
-def _who(one: Identity) -> Who:
+def who_of(one: Identity) -> Who:
+    """Return what is known of an identity by itself, without whom it speaks for."""
     stands = one.kind in {"state", "office", "post"}
     return Who(
         name=one.name,
@@ -124,12 +136,17 @@ def _who(one: Identity) -> Who:
     )
 
 
-def _with_patron(who: Who, anywhere: Mapping[str, Who]) -> Who:
+def patrons_of(who: Who) -> tuple[str, ...]:
+    """Return the folded names of those whose spokeswoman, lawyer or aide it is."""
+    owners = [match["owner"] for role in who.roles if (match := _OWNER.match(role))]
+    return tuple(fold(owner) for owner in owners)
+
+
+def with_patron(who: Who, anywhere: Mapping[str, Who]) -> Who:
     """Let "Eikeland's spokeswoman" be of Eikeland's country and speak for her."""
     if who.country:
         return who
-    owners = [match["owner"] for role in who.roles if (match := _OWNER.match(role))]
-    patrons = [anywhere[fold(owner)] for owner in owners if fold(owner) in anywhere]
+    patrons = [anywhere[owner] for owner in patrons_of(who) if owner in anywhere]
     countries = {patron.country for patron in patrons if patron.country}
     if len(countries) != 1:
         return who

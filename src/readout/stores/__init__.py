@@ -1,5 +1,6 @@
-"""Entries in, entries out, kept in SQLite or PostgreSQL: what is kept is decided elsewhere."""
+"""Entries and judgements in and out of SQLite or PostgreSQL: the stores keep and never decide."""
 
+from readout.stores.standing import Standing
 from readout.stores.store import Hit, Store, open_store
 
-__all__ = ["Hit", "Store", "open_store"]
+__all__ = ["Hit", "Standing", "Store", "open_store"]

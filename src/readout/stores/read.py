@@ -21,6 +21,7 @@ from readout.stores.schema import (
 
 __all__ = [
     "each_entered",
+    "load_documents",
     "load_entered",
     "load_page",
     "load_reports",
@@ -58,6 +59,20 @@ def load_entered(connection: Connection, reading_ids: Iterable[str]) -> dict[str
                 statements=tuple(statements[number]),
                 reports=tuple(reports[number]),
             )
+    return found
+
+
+def load_documents(connection: Connection, documents: Iterable[str]) -> dict[str, Entered]:
+    """Return the entries in force of each document, by its id."""
+    found: dict[str, Entered] = {}
+    for chunk in in_chunks(documents):
+        asked = (
+            select(READING.c.reading_id)
+            .join(VERSION, VERSION.c.reading == READING.c.number)
+            .where(VERSION.c.document_id.in_(chunk), VERSION.c.latest)
+        )
+        entered = load_entered(connection, connection.execute(asked).scalars().all())
+        found.update((one.reading.document_id, one) for one in entered.values())
     return found
 
 

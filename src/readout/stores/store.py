@@ -10,9 +10,11 @@ from sqlalchemy import Connection, Engine, func, select, update
 
 from readout.errors import StoreError
 from readout.records.entries import Answer, Entered, Report, Statement
+from readout.records.identities import Decision
 from readout.records.text import Record
 from readout.records.versions import Change, Flaw, LedgerStats, Version
 from readout.stores import read
+from readout.stores.decided import keep_decision, load_decisions
 from readout.stores.engine import name_of, open_engine, reading, writing
 from readout.stores.failures import store_failures
 from readout.stores.migrate import prepare
@@ -30,6 +32,7 @@ __all__ = ["Hit", "Store", "open_store"]
 
 _WAIT = 30.0
 _MOST_HITS = 1000
+_JUDGED_AT_ONCE = 500  # documents
 
 
 def _unheard(_pages: int) -> None:
@@ -104,6 +107,27 @@ class Store:
         with self.writing() as connection:
             return enter_answers(connection, answers)
 
+    def judge(self) -> None:
+        """Judge what waits to be judged, a batch in a transaction; nothing where nothing waits."""
+        # What judging needs takes a second to load, which entering a page should not wait for.
+        from readout.stores.judging.judge import judge_some, judging_waits  # noqa: PLC0415
+
+        with self.reading() as connection:
+            left = judging_waits(connection)
+        while left:
+            with self.writing() as connection:
+                left = judge_some(connection, most=_JUDGED_AT_ONCE)
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a person's decision for ever."""
+        with self.writing() as connection:
+            keep_decision(connection, decision)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return people's decisions, in the order they were kept."""
+        with self.reading() as connection:
+            return load_decisions(connection)
+
     def answered(self, question_ids: Sequence[str]) -> set[str]:
         """Return those of the questions that have been answered."""
         with self.reading() as connection:
@@ -142,6 +166,11 @@ class Store:
         """Yield the entries of all readings, or of those in force, in the order of their ids."""
         with self.reading() as connection:
             yield from read.each_entered(connection, in_force=in_force)
+
+    def documents(self, document_ids: Sequence[str]) -> dict[str, Entered]:
+        """Return the entries in force of each document, by its id."""
+        with self.reading() as connection:
+            return read.load_documents(connection, document_ids)
 
     def page(self, digest: str) -> bytes | None:
         """Return the bytes of a kept page; None where it is not kept."""

@@ -14,7 +14,9 @@ from readout.ledger import arrange, changes_between, entry_flaws, entry_id, page
 from readout.records.entries import Entered
 from readout.records.page import Refusal
 from readout.records.versions import Change, Flaw
+from readout.stores.decided import decision_seal
 from readout.stores.engine import reading, writing
+from readout.stores.judging.event_rows import event_row_again
 from readout.stores.read import load_entered
 from readout.stores.rows import change_of, refusal_id, seal, unpacked
 from readout.stores.schema import (
@@ -28,6 +30,7 @@ from readout.stores.schema import (
     TEXT,
     VERSION,
 )
+from readout.stores.schema_judged import DECISION, EVENT
 from readout.stores.search import INDEXED, check_words
 from readout.stores.versions import OTHER_WORDS, reading_heads, versions_of
 
@@ -171,6 +174,18 @@ def _question(row: RowMapping) -> bool:
     return made == str(row["question_id"]) and answers.count(None) == 1
 
 
+def _decision(row: RowMapping) -> bool:
+    return decision_seal(row) == str(row["seal"])
+
+
+def _event(row: RowMapping) -> bool:
+    """Say whether the columns are those of the records, and these as they were judged."""
+    try:
+        return dict(row) == event_row_again(row)
+    except _BROKEN:
+        return False
+
+
 _SEALS: tuple[tuple[Table, str, Callable[[RowMapping], bool]], ...] = (
     (TEXT, "digest", _text),
     (READING, "reading_id", _reading),
@@ -178,6 +193,8 @@ _SEALS: tuple[tuple[Table, str, Callable[[RowMapping], bool]], ...] = (
     (SIGHTING, "address", _sighting),
     (REFUSAL, "refusal_id", _refusal),
     (QUESTION, "question_id", _question),
+    (DECISION, "name", _decision),
+    (EVENT, "event_id", _event),
 )
 
 

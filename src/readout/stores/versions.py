@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 from readout.ledger import arrange, changes_between
 from readout.records.reading import Reader
 from readout.records.versions import Change, ReadingHead, Version
+from readout.stores.decided import mark_pending
 from readout.stores.numbers import in_chunks, numbers_of
 from readout.stores.read import load_entered
 from readout.stores.rows import Row, change_row
@@ -34,12 +35,15 @@ def arrange_documents(connection: Connection, documents: Sequence[str]) -> None:
     was = versions_of(connection, documents)
     rows: list[Row] = []
     touched: list[str] = []
+    waiting: list[str] = []
     for document_id, heads in reading_heads(connection, documents).items():
         now = arrange(heads)
         if list(now) == was.get(document_id):
             continue
         if document_id in was:
             touched.append(document_id)
+        if _in_force(now) != _in_force(was.get(document_id, ())):
+            waiting.append(document_id)
         rows.extend(_rows(now))
         if now[-1].version > 1:
             _keep_changes(connection, document_id, [v.reading_id for v in now if v.stands])
@@ -53,6 +57,11 @@ def arrange_documents(connection: Connection, documents: Sequence[str]) -> None:
         row |= {"page": pages[str(row["page"])], "reading": readings[str(row["reading"])]}
     if rows:
         connection.execute(insert(VERSION), rows)
+    mark_pending(connection, waiting)
+
+
+def _in_force(versions: Sequence[Version]) -> list[str]:
+    return [one.reading_id for one in versions if one.latest]
 
 
 def versions_of(connection: Connection, documents: Sequence[str]) -> _Kept:

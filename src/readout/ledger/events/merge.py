@@ -10,7 +10,7 @@ from readout.ledger.events.told import Told
 from readout.ledger.grouping import Pair, group
 from readout.records.judgements import LedgerEvent, PairJudgement
 
-__all__ = ["event_keys", "merge_reports"]
+__all__ = ["are_one", "event_keys", "merge_reports"]
 
 _FLOOR = 0.45
 _LOW = 0.1  # pairs less likely than this are not kept
@@ -32,6 +32,11 @@ def event_keys(told: Told) -> frozenset[str]:
         if name and told.type and month:
             keys |= {f"{name}|{deed}|{month}" for deed in told.deeds}
     return frozenset(keys)
+
+
+def are_one(one: Told, other: Told) -> bool:
+    """Say whether the two alone would be held to be of one event; such are looked at together."""
+    return judge_pair(one, other).p >= _FLOOR
 
 
 def merge_reports(

@@ -4,7 +4,13 @@
 people's decisions are replayed over what was judged.
 """
 
-from readout.ledger.identities.find import find_identities
+from readout.ledger.identities.find import (
+    find_identities,
+    identity_of_cluster,
+    identity_order,
+    post_identity,
+    standing_clusters,
+)
 from readout.ledger.identities.fold import fold_name
 from readout.ledger.identities.lookup import known_actor, look_up, pages_naming
 from readout.ledger.identities.mentions import mentions_of
@@ -12,8 +18,12 @@ from readout.ledger.identities.mentions import mentions_of
 __all__ = [
     "find_identities",
     "fold_name",
+    "identity_of_cluster",
+    "identity_order",
     "known_actor",
     "look_up",
     "mentions_of",
     "pages_naming",
+    "post_identity",
+    "standing_clusters",
 ]

@@ -1,7 +1,7 @@
 """Mentions of actors from many pages and people's decisions in, who is who out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from readout.ledger.identities.cluster import Cluster, cluster_profiles
 from readout.ledger.identities.decisions import replay
@@ -9,7 +9,7 @@ from readout.ledger.identities.describe import identity_of, mention_order
 from readout.ledger.identities.holders import resolve_office, terms_of
 from readout.ledger.identities.naming import Named
 from readout.ledger.identities.profiles import profiles_of, said_together
-from readout.ledger.identities.units import Unit, Words, sort_mentions
+from readout.ledger.identities.units import Sorted, Unit, Words, sort_mentions
 from readout.records.identities import (
     ActorMention,
     Decision,
@@ -19,7 +19,13 @@ from readout.records.identities import (
     OfficeReference,
 )
 
-__all__ = ["find_identities"]
+__all__ = [
+    "find_identities",
+    "identity_of_cluster",
+    "identity_order",
+    "post_identity",
+    "standing_clusters",
+]
 
 _WHY: dict[str, str] = {
     "state": "a name of the state",
@@ -38,19 +44,29 @@ def find_identities(
     post's identity, and a reference says who held it then, where the ledger knows.
     """
     found = sort_mentions(sorted(set(mentions), key=mention_order))
-    found.units.sort(key=lambda unit: (unit.words, unit.page))
-    clusters = cluster_profiles(profiles_of(found.units), found.ties, said_together(found.units))
-    clusters += [_keyed(words, units) for words, units in sorted(found.keyed.items())]
-    standing, unapplied = replay(clusters, decisions)
-    identities = [_identity(cluster) for cluster in standing]
+    standing, unapplied = standing_clusters(found, decisions)
+    identities = [identity_of_cluster(cluster) for cluster in standing]
     terms = terms_of(identities)
     references = [resolve_office(named, mention, terms) for named, mention in found.posts]
     identities += _posts(found.posts)
     return Identities(
-        identities=tuple(sorted(identities, key=_order)),
+        identities=tuple(sorted(identities, key=identity_order)),
         references=tuple(sorted(references, key=_reference_order)),
         unapplied=unapplied,
     )
+
+
+def standing_clusters(
+    found: Sorted, decisions: Iterable[Decision]
+) -> tuple[list[Cluster], tuple[Decision, ...]]:
+    """Return what is judged to be of one and as decided, and the decisions that met no name.
+
+    Names that nothing links may be judged apart: the clusters come out the same.
+    """
+    units = sorted(found.units, key=lambda unit: (unit.words, unit.page))
+    clusters = cluster_profiles(profiles_of(units), found.ties, said_together(units))
+    clusters += [_keyed(words, keyed) for words, keyed in sorted(found.keyed.items())]
+    return replay(clusters, decisions)
 
 
 def _keyed(words: Words, units: list[Unit]) -> Cluster:
@@ -58,7 +74,8 @@ def _keyed(words: Words, units: list[Unit]) -> Cluster:
     return Cluster(tuple(units), 1.0, (_WHY[kind],) if len(units) > 1 else (), ())
 
 
-def _identity(cluster: Cluster) -> Identity:
+def identity_of_cluster(cluster: Cluster) -> Identity:
+    """Return the identity that a cluster is."""
     kinds: Counter[IdentityKind] = Counter()
     for unit in cluster.units:
         kinds.update(unit.kinds)
@@ -81,13 +98,16 @@ def _posts(posts: Iterable[tuple[Named, ActorMention]]) -> list[Identity]:
     for named, mention in posts:
         if named.place is not None:
             owned.setdefault((named.words[0], named.place), []).append(mention)
-    return [
-        identity_of(own, "post", reasons=(_WHY["post"],) if len(own) > 1 else ())
-        for own in owned.values()
-    ]
+    return [post_identity(own) for own in owned.values()]
 
 
-def _order(identity: Identity) -> tuple[object, ...]:
+def post_identity(mentions: Sequence[ActorMention]) -> Identity:
+    """Return the identity of a post that these mentions speak of by the office alone."""
+    return identity_of(mentions, "post", reasons=(_WHY["post"],) if len(mentions) > 1 else ())
+
+
+def identity_order(identity: Identity) -> tuple[int, str, str]:
+    """Return what puts those on most pages first."""
     return -len(identity.pages), identity.name, identity.identity_id
 
 

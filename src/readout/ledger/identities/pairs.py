@@ -7,12 +7,28 @@ from readout.ledger.identities.fold import full_given
 from readout.ledger.identities.profiles import Profile
 from readout.ledger.identities.units import Words
 
-__all__ = ["candidate_pairs"]
+__all__ = ["CROWD", "candidate_pairs", "name_keys"]
 
 _MOST_PAIRS = 100_000
 """Pairs of names that a block may give; where more people share a surname, only full names tell."""
 _MOST_OWNERS = 1000
 """Persons of one surname from which on it alone says nothing."""
+
+
+CROWD = 300
+"""Names under one key from which on the limits above may tell: all of them hang together."""
+
+
+def name_keys(words: Words) -> frozenset[str]:
+    """Return the keys under which names that may be one's meet: "=falk", "jfalk" of "Jon Falk".
+
+    A name of one word meets the longer ones under the first kind alone.
+    """
+    tail = set(words[1:]) or set(words)
+    letters = {given[:1] for given in full_given(words[0])} if len(words) > 1 else set()
+    return frozenset(
+        {f"={word}" for word in tail} | {f"{letter}{word}" for letter in letters for word in tail}
+    )
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

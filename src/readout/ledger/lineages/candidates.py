@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from readout.ledger.lineages.first import earliest
 from readout.records.lineage import Printed
 
-__all__ = ["MOST", "Rank", "pairs_of", "rank", "representatives"]
+__all__ = ["MOST", "Rank", "is_pair", "pairs_of", "rank", "representatives"]
 
 MOST = 8
 """Articles that stand for all that have a shingle."""
@@ -49,5 +49,10 @@ def pairs_of(
     return sorted(
         pair
         for pair, count in shared.items()
-        if count >= _ENOUGH or count >= _HALF * min(len(shingles[pair[0]]), len(shingles[pair[1]]))
+        if is_pair(count, len(shingles[pair[0]]), len(shingles[pair[1]]))
     )
+
+
+def is_pair(shared: int, one: int, other: int) -> bool:
+    """Say whether two are worth judging, by the shingles they share and how many each has."""
+    return shared > 0 and (shared >= _ENOUGH or shared >= _HALF * min(one, other))

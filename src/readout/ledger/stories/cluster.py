@@ -11,12 +11,15 @@ from readout.ledger.stories.vectors import cosine
 from readout.records.judgements import Story
 from readout.records.text import Record
 
-__all__ = ["Profile", "alike", "find_stories", "story_keys"]
+__all__ = ["FAR", "Profile", "alike", "find_stories", "is_told_together", "story_keys"]
 
 _FLOOR = 0.2
 _TIGHTNESS = 0.6
+_SHARED = 2  # keys of which two articles must share so many to be compared
 _TELLING = 16  # heaviest words of an article under which it is looked for
-_NEAR, _FAR = 4, 40  # days apart up to which two are as near as can be, from which on no story
+_NEAR = 4  # days apart up to which two are as near as can be
+FAR = 40
+"""Days apart from which on two articles tell no one story."""
 
 
 class Profile(Record, frozen=True, kw_only=True):
@@ -39,10 +42,16 @@ def story_keys(profile: Profile) -> frozenset[str]:
 def alike(one: Profile, other: Profile) -> float:
     """Return how alike two articles are, from 0 to 1; less so the more days lie between them."""
     days = _apart(one, other)
-    if days >= _FAR:
+    if days >= FAR:
         return 0.0
-    fade = 1 - max(0, days - _NEAR) / (_FAR - _NEAR)
+    fade = 1 - max(0, days - _NEAR) / (FAR - _NEAR)
     return round(cosine(one.weights, other.weights) * fade, 6)
+
+
+def is_told_together(one: Profile, other: Profile) -> bool:
+    """Say whether the two are alike enough to be looked at together."""
+    shared = story_keys(one) & story_keys(other)
+    return len(shared) >= _SHARED and alike(one, other) >= _FLOOR
 
 
 def find_stories(profiles: Collection[Profile]) -> tuple[Story, ...]:
