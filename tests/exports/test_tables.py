@@ -12,10 +12,11 @@ import pytest
 import readout
 from exported_ledger import chosen_of
 from readout.exports import parquet
-from readout.exports.chosen import Chosen
+from readout.exports.chosen import Chosen, choose
 from readout.exports.jsonl import write_jsonl
 from readout.exports.parquet import arrow_table, write_parquet
 from readout.exports.tables import TABLES, table_called
+from readout.ledger.questions import EventQuestion
 
 SPANS = {
     "statement_spans": [("words", "start", "end")],
@@ -157,3 +158,9 @@ def test_without_pyarrow_the_message_says_what_to_install(
     with pytest.raises(readout.UsageError, match="an Arrow table needs pyarrow"):
         arrow_table(chosen, table_called("events"))
     assert not list(tmp_path.iterdir())
+
+
+def test_pages_entered_meanwhile_are_told(chosen: Chosen) -> None:
+    """An event whose report is of no article any more is not left out in silence."""
+    with pytest.raises(readout.StoreError, match="changed while it was exported"):
+        choose(chosen.entered[1:], chosen.judged, EventQuestion())

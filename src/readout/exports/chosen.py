@@ -11,6 +11,7 @@ from typing import TypedDict
 
 from msgspec.structs import replace
 
+from readout.errors import StoreError
 from readout.exports.row_types import PageRow
 from readout.ledger import reading_of
 from readout.ledger.questions import EventQuestion, choose_events
@@ -134,7 +135,10 @@ def choose(
     *,
     changes: Iterable[Change] = (),
 ) -> Chosen:
-    """Return what the question chooses of the entries in force and of what is judged of them."""
+    """Return what the question chooses of the entries in force and of what is judged of them.
+
+    Raises StoreError where another program entered pages after they were judged.
+    """
     known = sorted(
         known_by(entered, judged.as_of),
         key=lambda one: (day_of(one.reading) or "9999", one.reading.document_id),
@@ -142,6 +146,9 @@ def choose(
     events = tuple(choose_events(judged.verdicts, question))
     every = is_everything(question)
     kept = tuple(known if every else _telling(known, events))
+    there = {report.report_id for one in kept for report in one.reports}
+    if any(report not in there for one in events for report in one.reports):
+        raise StoreError("the ledger changed while it was exported", hint="run the command again")
     told = changes if every and judged.as_of is None else _told_in(changes, kept, every=every)
     return Chosen(judged=judged, events=events, entered=kept, changes=tuple(told))
 
