@@ -83,17 +83,17 @@ def write_decoders(out: pathlib.Path, state: dict[str, np.ndarray]) -> None:
 
 def write_manifest(out: pathlib.Path, state: dict[str, np.ndarray], vocab: dict) -> None:
     """Write what the folder holds: classes, sizes of the ends, and a digest of each file."""
+    classes = {
+        **vocab,
+        "role": ["O", *(f"{p}-{r}" for r in ("source", "cue", "content") for p in "BI")],
+        "start": ["in", "start"],
+        "factuality": ["value"],
+    }
     manifest = {
         "format": 2,
         "name": "readout-en",
         "window": {"pieces": Settings.limit, "overlap": Settings.overlap},
-        "classes": {
-            "role": ["O", *(f"{p}-{r}" for r in ("source", "cue", "content") for p in "BI")],
-            "start": ["in", "start"],
-            **{k: vocab[k] for k in CLASSES if k in vocab},
-            "factuality": ["value"],
-            "label": vocab["label"],
-        },
+        "classes": {k: classes[k] for k in (*CLASSES, "label")},  # in the order of the graph
         "ends": {k: int(state[k + ".weight"].shape[0]) for k in ENDS},
         "digests": {
             name: hashlib.sha256((out / name).read_bytes()).hexdigest()
