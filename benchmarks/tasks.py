@@ -19,6 +19,7 @@ from benchmarks import (
     pages,
     parse,
     parties,
+    queries,
     relay,
     reprints,
     seed,
@@ -62,6 +63,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "stories": Task(stories.run, ("stories_ecbplus_docs.jsonl", "stories_newswcl_dev.jsonl")),
         "coreference": Task(coreference.run, ("stories_ecbplus_mentions.jsonl",)),
         "ledger": Task(ledger.run, ()),
+        "queries": Task(queries.run, ()),
         "ledger_example": Task(ledger_example.run, ("examples",)),
         "speed": Task(speed.run, ("attribution_dev.jsonl",)),
     }

@@ -5,10 +5,22 @@ Only what is shown is decoded. Everything is answered from what is judged.
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    exists,
+    func,
+    select,
+    true,
+)
 
 from readout.ledger.questions import EventQuestion, party_code
 from readout.ledger.who import fold
@@ -33,6 +45,7 @@ _MERGED = msgspec.json.Decoder(LedgerEvent)
 _STEP = msgspec.json.Decoder(HistoryEntry)
 _T = TypeVar("_T")
 _FEW = 10
+_STREAMED = 200  # rows fetched at once
 _SIDE = EVENT_PARTY.alias("side")
 
 
@@ -64,15 +77,30 @@ def count_events(connection: Connection, question: EventQuestion) -> int:
 def each_step(
     connection: Connection, question: EventQuestion, *, most: int | None = None
 ) -> Iterator[ToldStep]:
-    """Yield the steps of the events that answer the question, in the order they were said."""
+    """Yield the steps of the events that answer the question, in the order they were said.
+
+    No step is older than the first day of its event. So events are walked through by their first
+    days, and a step waits only until the next event is of a later day.
+    """
     step = EVENT_STEP
-    columns = (EVENT.c.event_id, EVENT.c.type, EVENT.c.name, step.c.step)
-    steps: Select[str] = select(*columns).join(step, step.c.event == EVENT.c.number)
-    asked, _ = _asked(connection, steps, question)
-    asked = asked.order_by(step.c.day, EVENT.c.event_id, step.c.position).limit(most)
-    for row in connection.execute(asked).mappings():
-        told = _STEP.decode(row["step"])
-        yield ToldStep(row["event_id"], row["type"], row["name"], told)
+    columns = (EVENT.c.first, EVENT.c.event_id, EVENT.c.type, EVENT.c.name)
+    of_steps = (step.c.day, step.c.position, step.c.step)
+    steps: Select[str] = select(*columns, *of_steps).join(step, step.c.event == EVENT.c.number)
+    asked, first = _asked(connection, steps, question)
+    asked = asked.order_by(first, EVENT.c.event_id).execution_options(yield_per=_STREAMED)
+    yield from islice(_in_order(connection.execute(asked).mappings()), most)
+
+
+def _in_order(rows: Iterable[RowMapping]) -> Iterator[ToldStep]:
+    """Yield the steps by their days, then their events' ids, of rows by the events' first days."""
+    waiting: list[tuple[str, str, int, ToldStep]] = []
+    for row in rows:
+        while waiting and waiting[0][0] < row["first"]:
+            yield heappop(waiting)[-1]
+        told = ToldStep(row["event_id"], row["type"], row["name"], _STEP.decode(row["step"]))
+        heappush(waiting, (row["day"], row["event_id"], row["position"], told))
+    while waiting:
+        yield heappop(waiting)[-1]
 
 
 def numbers_asked(
@@ -112,14 +140,19 @@ def _asked(
     The events of the rarest party asked for are walked through; `lasting` leaves out conditions
     on what changes with the days.
     """
-    parties = dict.fromkeys(fold(party_code(one)) for one in question.between)
+    parties = dict.fromkeys((fold(party_code(one)) for one in question.between), False)
+    if question.confirmed_by is not None and not lasting:
+        parties[fold(party_code(question.confirmed_by))] = True
     first: ColumnElement[str] = EVENT.c.first
     if parties:
         rarest, *others = _by_rarity(connection, parties)
         first = _SIDE.c.first
-        asked = asked.join(_SIDE, _SIDE.c.event == EVENT.c.number).where(_SIDE.c.party == rarest)
+        asked = asked.join(_SIDE, _SIDE.c.event == EVENT.c.number)
+        asked = asked.where(_SIDE.c.party == rarest)
+        if parties[rarest]:
+            asked = asked.where(_SIDE.c.word == "confirms")
         for party in others:
-            asked = asked.where(_is_side(party))
+            asked = asked.where(_is_side(party, confirming=parties[party]))
     for condition in (*_lasting(question), *(() if lasting else _passing(question))):
         asked = asked.where(condition)
     return asked, first
@@ -141,19 +174,16 @@ def _passing(question: EventQuestion) -> Iterator[ColumnElement[bool]]:
         yield EVENT.c.ends >= question.since
     if question.until is not None:
         yield EVENT.c.begins <= question.until
-    if question.confirmed_by is not None:
-        yield _is_side(fold(party_code(question.confirmed_by)), confirming=True)
     if question.disputed:
         yield EVENT.c.disputed
     if question.origins_at_least:
         yield EVENT.c.origins >= question.origins_at_least
 
 
-def _is_side(party: str, *, confirming: bool = False) -> ColumnElement[bool]:
+def _is_side(party: str, *, confirming: bool) -> ColumnElement[bool]:
     row = EVENT_PARTY.c
-    told = and_(row.event == EVENT.c.number, row.party == party)
-    if confirming:
-        told = and_(told, row.word == "confirms")
+    event = and_(row.first == _SIDE.c.first, row.event == _SIDE.c.event)
+    told = and_(row.party == party, event, row.word == "confirms" if confirming else true())
     return exists().where(told)
 
 

@@ -280,7 +280,6 @@ EVENT_STEP = Table(
     _key("position"),
     _text("day"),
     _text("step"),  # HistoryEntry, JSON
-    Index("ix_event_step_day", "day", "event"),
     sqlite_with_rowid=False,
 )
 

@@ -30,9 +30,9 @@ from readout.stores.numbers import in_chunks
 from readout.stores.schema import VERSION
 from readout.stores.schema_judged import JUDGED, JUDGED_TABLES, PENDING, RULES
 
-__all__ = ["forget_judgements", "judge_some", "judging_waits"]
+__all__ = ["RULES_NOW", "forget_judgements", "judge_some", "judging_waits"]
 
-_RULES = 1
+RULES_NOW = 1
 """To be raised when judging comes to other conclusions, so that ledgers are judged anew."""
 
 
@@ -40,7 +40,7 @@ def judging_waits(connection: Connection) -> bool:
     """Say whether anything was entered or decided that was not judged, or by other rules."""
     waits = bool(connection.execute(select(exists(select(PENDING.c.document_id)))).scalar())
     rules = connection.execute(select(RULES.c.rules)).scalar()
-    return waits or rules not in {None, _RULES}
+    return waits or rules not in {None, RULES_NOW}
 
 
 def judge_some(connection: Connection, *, most: int) -> bool:
@@ -50,10 +50,10 @@ def judge_some(connection: Connection, *, most: int) -> bool:
     end leaves all as it was, marked.
     """
     rules = connection.execute(select(RULES.c.rules)).scalar()
-    if rules != _RULES:
+    if rules != RULES_NOW:
         if rules is not None:
             forget_judgements(connection)
-        connection.execute(insert(RULES), {"rules": _RULES})
+        connection.execute(insert(RULES), {"rules": RULES_NOW})
     asked = select(PENDING.c.document_id).order_by(PENDING.c.document_id).limit(most)
     waiting = list(connection.execute(asked).scalars())
     if waiting:

@@ -370,4 +370,3 @@ def _event_step() -> None:
         sa.PrimaryKeyConstraint("event", "position", name="pk_event_step"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_event_step_day", "event_step", ["day", "event"])
