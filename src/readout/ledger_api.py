@@ -158,6 +158,10 @@ class Ledger:
         """Return the events that answer a question, as `events` does."""
         return self._standing().events(question, as_of=as_of, most=most)
 
+    def count(self, question: EventQuestion) -> int:
+        """Return how many events answer a question."""
+        return self._standing().count(question)
+
     def pages_of(self, event: EventVerdict) -> dict[str, Entered]:
         """Return the entries of the documents that tell of an event, by the documents' ids."""
         return self.store.documents(event.documents)

@@ -37,7 +37,8 @@ __all__ = [
 ]
 
 Most = Annotated[
-    int | None, typer.Option("--most", metavar="N", min=1, help="At most so many [all].")
+    int | None,
+    typer.Option("--most", metavar="N", min=1, help="At most so many [all; 100 in a table]."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one record a line.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")]

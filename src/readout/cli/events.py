@@ -38,6 +38,7 @@ from readout.views.wording import count_of
 
 __all__ = ["event", "events", "explain", "timeline"]
 
+_SCREEN = 100  # rows of a table on a terminal, where no other number is asked for
 _SHOWN = ("event", "first", "type", "status", "verdict", "origins", "reports", "name")
 
 
@@ -80,15 +81,19 @@ def events(  # noqa: PLR0913  one parameter an option
                 origins_at_least=origins_at_least,
             )
         )
+        limit = most or (None if json or csv else _SCREEN)
         with open_for(ledger) as opened:
-            chosen = opened.answering(question, as_of=day_given("--as-of", as_of), most=most)
+            chosen = opened.answering(question, as_of=day_given("--as-of", as_of), most=limit)
+            whole = as_of is None and len(chosen) == limit
+            count = opened.count(question) if whole else len(chosen)
         if json:
             print_records_json(chosen)
         elif csv:
             print_csv(map(event_row, chosen), EVENT_COLUMNS)
         else:
             print_table(map(event_row, chosen), _SHOWN)
-            sys.stderr.write(f"{count_of(len(chosen), 'event')}\n")
+            rest = f", the first {len(chosen)} shown: --most N" if count > len(chosen) else ""
+            sys.stderr.write(f"{count_of(count, 'event')}{rest}\n")
 
 
 def event(
@@ -155,7 +160,8 @@ def timeline(  # noqa: PLR0913  one parameter an option
             EventQuestion(between=between or (), actor=actor, type=type, since=since, until=until)
         )
         with open_for(ledger) as opened:
-            steps = opened.steps(question, as_of=day_given("--as-of", as_of), most=most)
+            limit = most or (None if json or csv else _SCREEN)
+            steps = opened.steps(question, as_of=day_given("--as-of", as_of), most=limit)
         if json:
             print_records_json(steps)
         elif csv:

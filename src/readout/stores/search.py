@@ -20,6 +20,7 @@ INDEXED: Mapping[str, str] = MappingProxyType({"statement": "content", "report":
 _TOKENS = "porter unicode61 remove_diacritics 2"
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 64
+_RANKED = 10_000  # rows; to rank one takes a few microseconds
 
 
 def make_search_tables(connection: Connection) -> None:
@@ -56,20 +57,27 @@ def index_words(connection: Connection, table: str, rows: Sequence[tuple[int, st
 
 
 def matching(connection: Connection, table: str, words: str, *, most: int) -> list[int]:
-    """Return the numbers of the rows of `table` that have all the words, the best matches first."""
+    """Return the numbers of the rows of `table` that have all the words, the best matches first.
+
+    Of words that very many rows have, only the rows entered last are ranked.
+    """
     wanted = _WORD.findall(words)[:_MOST_WORDS]
     if not wanted:
         return []
     if connection.dialect.name == "sqlite":
+        match = f"FROM {table}_words WHERE {table}_words MATCH :words"
+        last = f"SELECT rowid {match} ORDER BY rowid DESC LIMIT 1 OFFSET {_RANKED}"
         asked = (
-            f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH :words "
+            f"SELECT rowid {match} AND rowid > coalesce(({last}), 0) "
             "ORDER BY rank, rowid LIMIT :most"
         )
         query = " ".join(f'"{word}"' for word in wanted)
     else:
         asked = (
-            f"SELECT number FROM {table}_words, plainto_tsquery('english', :words) AS wanted "
-            "WHERE words @@ wanted ORDER BY ts_rank_cd(words, wanted) DESC, number LIMIT :most"
+            f"WITH found AS (SELECT number, words, wanted FROM {table}_words, "
+            "plainto_tsquery('english', :words) AS wanted WHERE words @@ wanted "
+            f"ORDER BY number DESC LIMIT {_RANKED}) SELECT number FROM found "
+            "ORDER BY ts_rank_cd(words, wanted) DESC, number LIMIT :most"
         )
         query = _folded(" ".join(wanted))
     found = connection.execute(text(asked), {"words": query, "most": most})
