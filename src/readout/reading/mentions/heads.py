@@ -16,7 +16,8 @@ _ENDS = frozenset({"IN", "TO", "WDT", "WP", "WRB", "VBD", "VBZ", "VBP", "MD", ",
 _MEDIA = frozenset({"outlet", "agency", "programme"})
 _SKIPPED = frozenset({",", ":", ".", "``", "''", "CC", "-LRB-", "-RRB-", "IN", "RB"})
 _STANDING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "VBN"})
-_APPOSED = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "CD"})
+_APPOSED = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "CD", "DT", "PRP$"})
+_RENAMED = 3  # a role may rename a role: the other officer, his brother, Ivo Marn
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 
 
@@ -69,7 +70,9 @@ def _person(
     head = top(words, range(first, end))
     if head is None or "CC" in words.tags[first:end]:
         return None
-    if head not in names and words.tags[head] == "NN":
+    for _ in range(_RENAMED):
+        if head in names or words.tags[head] != "NN":
+            break
         renamed = child(words, head, ("appos",))
         if renamed is None or renamed not in range(first, end):
             return None

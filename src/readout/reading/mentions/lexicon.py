@@ -162,6 +162,8 @@ def is_outlet(words: str, *, unknown: bool = False) -> bool:
     if bare in table["name"] or words in table["name"] or agency(bare):
         return True
     parts = bare.split()
+    if len(parts) > 1 and parts[0] in table["maker"] and parts[-1] not in table["body"]:
+        return True
     if any(part in table["body"] for part in parts):
         return bool(parts) and parts[-1] in {"News", "Times", "Post", "Radio", "Television"}
     return unknown or any(part in table["word"] for part in parts)

@@ -164,13 +164,19 @@ def role_gender(words: Words, role: tuple[int, int]) -> str:
 
 
 def _fullest(words: Words, chain: Chain) -> Mention:
-    """Return the name most often given in full, outside headlines where there is one."""
+    """Return the name most often given in full, outside headlines where there is one.
+
+    A surname of two words is not the full name where the first name stands before it elsewhere.
+    """
     said = [words.said(name.first, name.last) for name in chain.names]
     often = Counter(said)
+    surnames = {one.partition(" ")[2] for one in often}
 
-    def fullness(at: int) -> tuple[bool, bool, int, int]:
+    def fullness(at: int) -> tuple[bool, bool, bool, int, int]:
         name = chain.names[at]
         size = name.last - name.first + 1
-        return 1 < size <= _MOST_WORDS, name.first not in chain.titled, often[said[at]], size
+        full = 1 < size <= _MOST_WORDS
+        whole = said[at] not in surnames
+        return full, whole, name.first not in chain.titled, often[said[at]], size
 
     return chain.names[max(range(len(said)), key=fullness)]

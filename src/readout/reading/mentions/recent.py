@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.reading.mentions.chains import Chain, ChainKind
+from readout.reading.mentions.prominence import prominence
 from readout.reading.mentions.words import Words
 
-__all__ = ["Choice", "Seen", "Sought", "choose", "is_subject", "seen_at"]
+__all__ = ["Choice", "Seen", "Sought", "choose", "seen_at"]
 
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FARTHEST = 7  # sentences
 _BLOCKS = 3
 _KEPT = 30  # mentions looked back at
-_APPOSITION = 14  # words
 
 _ALONE = 3.0  # the margin of an only candidate
 _MANY = 5  # mentions after which more add nothing
@@ -44,7 +43,8 @@ class Seen:
     sentence: int
     block: int
     chain: Chain
-    subject: bool
+    subject: float
+    """1 for the subject of a main clause, less for another clause's."""
     source: bool
     quoted: bool
     possessive: bool
@@ -80,25 +80,11 @@ def seen_at(words: Words, first: int, last: int, chain: Chain, *, source: bool) 
         sentence=sentence,
         block=words.paragraphs[sentence],
         chain=chain,
-        subject=is_subject(words, last),
+        subject=prominence(words, first, last),
         source=source,
         quoted=bool(words.quoted[first]),
         possessive=after < len(words.tags) and words.tags[after] == "POS",
     )
-
-
-def is_subject(words: Words, last: int) -> bool:
-    """Say whether a verb follows the noun phrase that ends in word `last`, an apposition apart."""
-    tags, forms = words.tags, words.forms
-    end = words.firsts[words.sentence[last] + 1]
-    at = last + 1
-    if at < end and forms[at] in {",", "--", "—", "("}:
-        close = {"(": ")"}.get(forms[at], forms[at])
-        stop = min(end, at + _APPOSITION)
-        at = next((i + 1 for i in range(at + 1, stop) if forms[i] == close), end)
-    while at < end and tags[at] == "RB":
-        at += 1
-    return at < end and tags[at] in _VERBS
 
 
 def choose(words: Words, word: int, seen: Sequence[Seen], sought: Sought) -> Choice | None:
