@@ -31,6 +31,7 @@ _NOBODY_SAYS = frozenset({"you", "there", "one"})
 _NOBODY_THINKS = _NOBODY_SAYS | {"it", "i", "we"}
 """Subjects of a verb of thinking that only soften what is said: "I think", "it feels"."""
 _ENDS = frozenset({".", ",", ":", "''"})
+_OPENS = frozenset({"DT", "PRP$", "PRP", "JJ", "CD", "NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 25  # words of a source
 
 
@@ -122,13 +123,10 @@ def _as_saying(words: Words, verb: int, content: Sequence[range]) -> Saying | No
         citing = words.heads[citing]
     if not is_citing(words, citing):
         return None
-    owner = passive_subject_of(words, citing)
-    if owner is None:
-        owner = child(words, citing, ("dobj", "nsubj" if citing > at else "dobj"))
-    if owner is None or owner > at:
+    source = _cited(words, citing, at)
+    if source is None:
         return None
-    first, last = _source(words, owner, ())
-    last = min(last, at - 1)
+    first, last = source
     clause = child(words, verb, ("ccomp",))
     if clause is not None and _inside(content, clause):
         pieces = tuple(_pieces(words, phrase(words, clause), (at, verb), content))
@@ -137,6 +135,19 @@ def _as_saying(words: Words, verb: int, content: Sequence[range]) -> Saying | No
     if not pieces:
         return None
     return Saying((first, last), (at, verb), pieces, _hull(content))
+
+
+def _cited(words: Words, citing: int, at: int) -> tuple[int, int] | None:
+    """Return who is cited by the verb `citing`; "as" stands at word `at`."""
+    owner = passive_subject_of(words, citing)
+    if owner is None:
+        owner = child(words, citing, ("dobj", "nsubj" if citing > at else "dobj"))
+    if owner is not None and owner < at:
+        first, last = _source(words, owner, ())
+        return first, min(last, at - 1)
+    if not 0 < at - citing - 1 <= _LONGEST or words.tags[citing + 1] not in _OPENS:
+        return None
+    return citing + 1, trimmed(words, citing + 1, at) - 1
 
 
 def _with_clause(words: Words, owner: int, verb: int, content: Sequence[range]) -> Saying | None:
@@ -148,7 +159,9 @@ def _with_clause(words: Words, owner: int, verb: int, content: Sequence[range]) 
     if source[0] <= verb <= source[1]:
         source = (owner, owner)
     frame = (min(source[0], verb), max(source[1] if source[1] - verb < _LONGEST else verb, verb))
-    pieces = tuple(_pieces(words, phrase(words, clause), frame, content))
+    first, last = phrase(words, clause)
+    first = _quote_start(words, first, content) if clause < verb else first
+    pieces = tuple(_pieces(words, (first, last), frame, content))
     return Saying(source, (verb, verb), pieces, _hull(content)) if pieces else None
 
 
@@ -159,6 +172,14 @@ def _source(words: Words, owner: int, content: Sequence[range]) -> tuple[int, in
     if part is not None:
         first, last = max(first, part.start), min(last, part.stop - 1)
     return (first, last) if last - first < _LONGEST else (owner, owner)
+
+
+def _quote_start(words: Words, first: int, content: Sequence[range]) -> int:
+    """Return where the quotation begins whose last sentence is the clause: "It rains. It will."."""
+    part = next((part for part in content if first in part), range(first, first + 1))
+    while first > part.start and words.quoted[first] and words.quoted[first - 1]:
+        first -= 1
+    return first
 
 
 def _pieces(

@@ -9,25 +9,22 @@ from dataclasses import dataclass, replace
 
 from readout.reading.mentions import Places, Words
 from readout.reading.mentions.lexicon import relay_words
-from readout.reading.mentions.syntax import child
+from readout.reading.relay_near import near_link
 from readout.reading.relay_phrases import (
     Link,
     by_after,
     is_media,
     link_at,
-    noun_phrase_at,
     phrase_ending,
-    through,
 )
 from readout.reading.relay_quoted import quoted_source
 
 __all__ = ["Relayed", "anchor_of", "find_links"]
 
 _TOLD = relay_words("told")
-_SPOKE = relay_words("spoke")
 _CARRIED = relay_words("carried")
 _ISSUED = relay_words("issued")
-_WROTE = relay_words("wrote")
+_ADDRESSED = relay_words("addressed")
 _CITING = relay_words("citing")
 _REPORTED = relay_words("reported")
 _TRIGGERS = (
@@ -36,9 +33,7 @@ _TRIGGERS = (
     | _REPORTED
     | {"to", "with", "by", "on", "in", "via", "for", "during", "through"}
 )
-_HOPS = 4  # arcs from a preposition to the cue
 _CLOSE = 3  # words between a document and the "by" of its publisher
-_REACH = 6  # words between "interview" and its "with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def find_links(
         form = words.forms[at].lower()
         if form not in _TRIGGERS or (at in places.source and not _in_relative(words, places, at)):
             continue
-        link = _near(words, places, at, form)
+        link = near_link(words, places, at, form)
         if link is not None and form == "by" and far and at - far[-1].last <= _CLOSE:
             far[-1] = replace(far[-1], last=link.last)  # "a transcript posted by the station"
         elif link is not None:
@@ -106,6 +101,10 @@ def _without_publisher(words: Words, places: Places) -> Places:
             if by and words.forms[by].lower() == "by" and by in source:
                 return replace(places, source=range(source.start, at))
             if words.forms[at + 1 : at + 2] == ["to"] and words.forms[at].lower() in _ISSUED:
+                return replace(places, source=range(source.start, at))
+        if words.forms[at] == "to" and words.forms[at - 1].lower() in _ADDRESSED:
+            to = link_at(words, at + 1, unknown=True)
+            if to is not None and to.last in source:
                 return replace(places, source=range(source.start, at))
     return places
 
@@ -138,64 +137,6 @@ def _in_relative(words: Words, places: Places, at: int) -> bool:
     return words.forms[at].lower() in _TOLD and "WP" in words.tags[places.source.start : at]
 
 
-def _near(words: Words, places: Places, at: int, form: str) -> Link | None:
-    """Return the link that the owner spoke to or in: told, interview with, on, in."""
-    if form in _TOLD:
-        return link_at(words, at + 1, unknown=True) or _person_of(words, at + 1)
-    if form == "through":
-        return through(words, at + 1)
-    if form in {"to", "with", "by"}:
-        return _spoken(words, at, form)
-    standing = form in {"on", "in", "via", "during"} and words.tags[at] in {"IN", "RP"}
-    if (standing and _hangs_on_cue(words, places, at)) or (
-        form == "for" and _before(words, at, _WROTE)
-    ):
-        return link_at(words, at + 1)
-    return None
-
-
-def _spoken(words: Words, at: int, form: str) -> Link | None:
-    """Return who was spoken to, or published what was: interview with, asked by, carried by."""
-    if form == "by" and words.forms[at - 1].lower() == "asked":
-        return link_at(words, at + 1)
-    if form == "by" and _before(words, at, _CARRIED, reach=3):
-        return link_at(words, at + 1, unknown=True, anyone=True)
-    if not _before(words, at, _SPOKE | _ISSUED):
-        return None
-    interview = any("interview" in words.forms[i] for i in range(max(at - _REACH, 0), at))
-    link = link_at(words, at + 1, unknown=interview)
-    if link is None and interview and form == "with" and words.forms[at - 1] == "interview":
-        person = noun_phrase_at(words, at + 1)
-        if person is not None and words.entities[person[1]][2:] == "PERSON":
-            return Link(*person, "person")
-    return link
-
-
-def _hangs_on_cue(words: Words, places: Places, at: int) -> bool:
-    """Say whether a phrase belongs to who says it, not to somebody else in the sentence."""
-    head = words.heads[at]
-    if head == at or not places.cue:
-        return True
-    for _ in range(_HOPS):
-        if head in places.cue or head in places.source or words.heads[head] == head:
-            return True
-        if words.tags[head].startswith("VB") and child(words, head, ("nsubj",)) is not None:
-            return words.labels[head] not in {"pcomp", "advcl", "relcl"}
-        head = words.heads[head]
-    return True
-
-
-def _person_of(words: Words, first: int) -> Link | None:
-    """Return the journalist told, where an outlet follows: "told Ilse Marn of the Herald"."""
-    person = noun_phrase_at(words, first)
-    if person is None or person[1] + 2 >= len(words.forms):
-        return None
-    if words.forms[person[1] + 1].lower() not in {"of", "at", "from"}:
-        return None
-    outlet = link_at(words, person[1] + 2)
-    return Link(person[0], outlet.last, outlet.kind) if outlet else None
-
-
 def _far(words: Words, at: int, form: str, frame: Sequence[int]) -> Link | None:
     """Return the link that says so itself: according to, Y reported."""
     if form == "to" and at > 0 and words.forms[at - 1].lower() == "according":
@@ -209,11 +150,6 @@ def _far(words: Words, at: int, form: str, frame: Sequence[int]) -> Link | None:
         if phrase is not None:
             return link_at(words, phrase[0], unknown=True, anyone=True)
     return None
-
-
-def _before(words: Words, at: int, these: frozenset[str], *, reach: int = _REACH) -> bool:
-    lowest = max(at - reach, words.firsts[words.sentence[at]])
-    return any(words.forms[i].lower() in these for i in range(lowest, at))
 
 
 def _meets(link: Link, source: range) -> bool:

@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from readout.data.tables import rows
+from readout.reading.mentions.lexicon import agency
 from readout.records.article import Article
 from readout.records.reading import Relay
 from readout.records.text import Span
 
-__all__ = ["credited_agency"]
+__all__ = ["credited_agency", "names_same"]
 
 _DATELINE = re.compile(
     r"^(?P<place>(?:[^\W\d_][^\n(),]{1,40}[^\n()]{0,30}?)?)"
@@ -18,6 +19,11 @@ _CREDIT = re.compile(
     r"(?:\(|[–—-]\s?|©\s?|Copyright \d{4} |(?:Reporting|Source|Credit)[:\s]{1,2}(?:by )?"
     r"|originally (?:appeared|published) (?:at|on|in|by) |^)"
     r"(?P<name>[^\W\d_][\w .&-]{1,30}?)\)?\.?\s*$"
+)
+_RIGHTS = re.compile(
+    r"^(?:Copyright(?: ©| \(c\))?|©|\(c\)) (?:\d{4} )?(?:by )?(?:The |the )?"
+    r"(?P<name>[^\W\d_][\w .&-]{1,30}?)\. All rights reserved",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^(?:By:? ?)?(?P<name>[^\W\d_][\w .&-]{1,40}?)\s*(?:\||$)")
 _OPENING_BLOCKS = 6
@@ -30,6 +36,16 @@ def credited_agency(article: Article) -> Relay | None:
     if article.agency and article.agency == article.outlet.value:
         return None
     return _at_the_top(article) or _at_the_end(article)
+
+
+def names_same(credit: Relay, link: Relay) -> bool:
+    """Say whether a link is the agency that is credited: "The Associated Press" and "(AP)"."""
+    if credit.name == link.name:
+        return True
+    known = agency(credit.name)
+    return bool(known) and any(
+        re.search(rf"(?<!\w){re.escape(form)}(?!\w)", link.name) for form in _forms_of(known)
+    )
 
 
 def _at_the_top(article: Article) -> Relay | None:
@@ -62,6 +78,9 @@ def _at_the_end(article: Article) -> Relay | None:
         match = _CREDIT.search(article.text[start : block.span.end])
         if match and match["name"].strip() in _forms():
             return _relay(article, start + match.start("name"), match["name"].strip())
+        match = _RIGHTS.match(block.span.of(article.text))
+        if match and match["name"] in _forms():
+            return _relay(article, block.span.start + match.start("name"), match["name"])
     return None
 
 

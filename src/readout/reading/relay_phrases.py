@@ -13,7 +13,18 @@ from readout.reading.mentions.lexicon import (
 )
 from readout.records.reading import RelayKind
 
-__all__ = ["Link", "by_after", "is_media", "link_at", "noun_phrase_at", "phrase_ending", "through"]
+__all__ = [
+    "Link",
+    "at_large",
+    "by_after",
+    "is_media",
+    "link_at",
+    "noun_phrase_at",
+    "own_page",
+    "phrase_ending",
+    "speaks",
+    "through",
+]
 
 _NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 _INSIDE = _NOUNS | {"DT", "PRP$", "JJ", "JJS", "CD", "POS", "HYPH", "``", "''"}
@@ -23,6 +34,8 @@ _MARKS = frozenset({"``", "''", "“", "”", '"'})
 _PRODUCTS = relay_words("product")
 _PRESS = frozenset({"News", "Press", "Information", "Telegraph"})
 _MESSENGERS = relay_words("messenger")
+_AT_LARGE = relay_words("at_large")
+_SITES = relay_words("site")
 _MEDIA: dict[str, RelayKind] = {"outlet": "outlet", "programme": "outlet", "agency": "agency"}
 _NAMES = frozenset({"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT", "LAW"})
 """What an outlet nobody lists is taken for."""
@@ -62,6 +75,8 @@ def _joins(words: Words, at: int) -> bool:
     timed = entity[2:] in {"DATE", "TIME"} and body_kind(words.forms[at]) not in _MEDIA
     if (timed and tag != "JJ") or (tag == "DT" and not entity):
         return False
+    if tag == "VBN" and words.tags[at - 1] == "HYPH":
+        return True  # "the state-run agency"
     return tag in _INSIDE or (entity.startswith("I-") and entity[2:] in _NAMED)
 
 
@@ -138,7 +153,7 @@ def _kind(words: Words, first: int, last: int, *, unknown: bool) -> RelayKind | 
     while last > first and words.tags[last] == "POS":
         last -= 1
     head = words.forms[last]
-    if last > first and words.forms[last - 1].lower() == "social":
+    if last > first and any(form.lower() == "social" for form in words.forms[first:last]):
         return None
     noun = body_kind(head) if words.tags[last] in {"NN", "NNS"} or head[0].islower() else ""
     if noun in _MEDIA:
@@ -209,6 +224,27 @@ def _named(words: Words, first: int, last: int) -> list[tuple[int, int]]:
         else:
             at += 1
     return runs
+
+
+def at_large(words: Words, link: Link) -> bool:
+    """Say whether a link is no outlet but all that listen: "told the press"."""
+    said = words.said(link.first, link.last).lower().removeprefix("the ")
+    return said in _AT_LARGE
+
+
+def own_page(words: Words, link: Link) -> bool:
+    """Say whether a link is a website that no outlet is told to run: "on the website"."""
+    head = words.forms[link.last].lower()
+    forms = {form.lower() for form in words.forms[link.first : link.last + 1]}
+    named = any(is_outlet(words.said(*run)) for run in _named(words, link.first, link.last))
+    return head in _SITES and "news" not in forms and not named
+
+
+def speaks(words: Words, link: Link) -> bool:
+    """Say whether what a link is called can speak: a name, a role, a body, not a helicopter."""
+    head = words.forms[link.last]
+    named = any(words.tags[at].startswith("NNP") for at in range(link.first, link.last + 1))
+    return bool(named and head[0].isupper()) or bool(body_kind(head)) or role_noun(head) is not None
 
 
 def _any_kind(words: Words, last: int) -> RelayKind | None:

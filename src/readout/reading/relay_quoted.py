@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.reading.mentions import Places, Words
-from readout.reading.mentions.lexicon import agency, relay_words
+from readout.reading.mentions.lexicon import agency, body_kind, relay_words, role_noun
 from readout.reading.mentions.syntax import child, passive_subject_of, phrase
 from readout.reading.relay_phrases import (
     Link,
@@ -23,6 +23,7 @@ __all__ = ["quoted_source"]
 
 _CITING = relay_words("citing")
 _REPORTED = relay_words("reported")
+_MEDIA = frozenset({"outlet", "agency", "programme"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _LONGEST = 20  # words of who is cited
 _FARTHEST_AS = 16  # words between "quoted" and "as saying"
@@ -44,7 +45,7 @@ def quoted_source(
         cited = _cited(words, at) if source and at not in source else None
         if cited is None or cited[0] in source:
             continue
-        link = _citing_medium(words, source, at, frame)
+        link = _citing_medium(words, source, at, cited, frame)
         if link is not None:
             return replace(places, source=range(cited[0], cited[1] + 1)), link
     return None
@@ -62,23 +63,52 @@ def _cited(words: Words, at: int) -> tuple[int, int] | None:
     return noun_phrase_at(words, at + 1)
 
 
-def _citing_medium(words: Words, source: range, at: int, frame: Sequence[int]) -> Link | None:
-    """Return the source as a link, where it is a medium that quotes or cites another."""
+def _citing_medium(
+    words: Words, source: range, at: int, cited: tuple[int, int], frame: Sequence[int]
+) -> Link | None:
+    """Return the source as a link, where it is one that quotes another's words.
+
+    A medium passes on those it cites as well; a person who cites a report speaks for himself.
+    """
     first = source.start
     phrase_ = noun_phrase_at(words, first) or (first, source.stop - 1)
-    if words.entities[phrase_[1]][2:] == "PERSON" and not agency(words.said(*phrase_)):
-        return None
-    reports = any(words.forms[i].lower() in _REPORTED for i in frame)
     quotes = "quot" in words.forms[at].lower() or words.tags[at] in {"VBD", "VBZ"}
     saying = quotes and _as_saying(words, at)
+    reports = any(words.forms[i].lower() in _REPORTED for i in frame)
     if words.tags[first] == "PRP":
-        return Link(first, first, "outlet") if saying and words.forms[first] in _IT else None
-    if saying or is_media(words, *phrase_, unknown=reports):
+        paper = words.forms[first].lower() in _IT and (
+            "quoting" in words.forms[at].lower() or _is_person(words, cited)
+        )
+        return Link(first, first, "outlet" if paper else "speaker") if saying or paper else None
+    if _is_medium(words, source, phrase_, unknown=reports):
+        return Link(*phrase_, "agency" if agency(words.said(*phrase_)) else "outlet")
+    if saying or (reports and words.tags[at] == "VBG" and _is_person(words, cited)):
         return link_at(words, phrase_[0], unknown=True, anyone=True)
     return None
 
 
-_IT = frozenset({"it", "It", "they", "They"})
+_IT = frozenset({"it", "they"})
+
+
+def _is_medium(words: Words, source: range, named: tuple[int, int], *, unknown: bool) -> bool:
+    """Say whether a source is a medium, by its name or what is said of it: "the Sund, a daily"."""
+    person = words.entities[named[1]][2:] == "PERSON" and not agency(words.said(*named))
+    if not person and is_media(words, *named, unknown=unknown):
+        return True
+    more = (
+        range(named[1] + 2, source.stop)
+        if words.forms[named[1] + 1 : named[1] + 2] == [","]
+        else ()
+    )
+    return any(words.tags[i] == "NN" and body_kind(words.forms[i]) in _MEDIA for i in more)
+
+
+def _is_person(words: Words, cited: tuple[int, int]) -> bool:
+    """Say whether who is cited is somebody, not a report or a law."""
+    return any(
+        words.entities[i][2:] == "PERSON" or role_noun(words.forms[i]) is not None
+        for i in range(cited[0], cited[1] + 1)
+    )
 
 
 def _passive(words: Words, at: int) -> bool:

@@ -19,7 +19,7 @@ from readout.reading.nested import find_nested
 from readout.reading.relay import Relayed, anchor_of, find_links
 from readout.reading.relay_carry import carry_links
 from readout.reading.relay_chains import relay_chains
-from readout.reading.relay_credit import credited_agency
+from readout.reading.relay_credit import credited_agency, names_same
 from readout.reading.turns import find_turns, turn_attributions
 from readout.records.article import Article
 from readout.records.reading import Attribution, Sentence, Speaker
@@ -53,7 +53,7 @@ def find_speakers(
     done: list[Attribution] = []
     for one, chain in zip(found, chains, strict=True):
         relay = chain.relay
-        if credit is not None and all(credit.name != link.name for link in relay):
+        if credit is not None and not any(names_same(credit, link) for link in relay):
             relay = (*relay, credit)
         speaker = _described(words, chain.owner, known) if chain.owner else None
         done.append(msgspec.structs.replace(one, speaker=speaker, relay=relay, within=chain.within))
