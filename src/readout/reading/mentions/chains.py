@@ -40,5 +40,7 @@ class Chain:
     """The mention that says most."""
     head: str = ""
     """The head noun in lower case, for an entity without a name."""
+    called: set[str] = field(default_factory=set)
+    """Nouns the page calls a named body by: the Herald, "a weekly"."""
     certain: float = 1.0
     """How sure it is that the mentions are of one."""

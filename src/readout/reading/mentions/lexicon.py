@@ -9,6 +9,7 @@ __all__ = [
     "RoleNoun",
     "agency",
     "body_kind",
+    "called",
     "country",
     "gender_of_name",
     "is_outlet",
@@ -23,12 +24,12 @@ class RoleNoun:
     """What a noun for a person tells."""
 
     kind: str
-    """title, office, kin or person."""
+    """title, office, trade, kin or person."""
     gender: str
     """m, f or "" where it tells none."""
     plural: bool
     field: int = 0
-    """Nouns of one number are of one walk of life: senator, congressman."""
+    """Nouns of one number are of one walk of life: senator, congressman. -1 for a mere title."""
 
 
 def role_noun(word: str) -> RoleNoun | None:
@@ -39,16 +40,23 @@ def role_noun(word: str) -> RoleNoun | None:
 @lru_cache(maxsize=1)
 def _roles() -> dict[str, RoleNoun]:
     table: dict[str, RoleNoun] = {}
-    for field, (gender, kind, nouns) in enumerate(rows("person_roles.tsv")):
-        told = "" if gender == "-" else gender
-        for noun in nouns.split():
+    listed = [
+        (field, kind, "" if gender == "-" else gender, nouns.split())
+        for field, (gender, kind, nouns) in enumerate(rows("person_roles.tsv"))
+    ]
+    for field, kind, told, nouns in listed:
+        for noun in nouns:
             if kind != "title":
                 for plural in _plurals(noun):
                     table[plural] = RoleNoun(kind, told, plural=True, field=field)
-    for field, (gender, kind, nouns) in enumerate(rows("person_roles.tsv")):
-        told = "" if gender == "-" else gender
-        for noun in nouns.split():
-            table[noun] = RoleNoun(kind, told, plural=False, field=field)
+    for field, kind, told, nouns in listed:
+        for noun in nouns:
+            number = -1 if kind == "title" else field
+            table[noun.partition("=")[0]] = RoleNoun(kind, told, plural=False, field=number)
+    for _, kind, told, nouns in listed:
+        for short, _, noun in (entry.partition("=") for entry in nouns):
+            if noun:
+                table[short] = RoleNoun(kind, told, plural=False, field=table[noun].field)
     table["people"] = RoleNoun("person", "", plural=True)
     return table
 
@@ -108,6 +116,23 @@ def _bodies() -> dict[str, str]:
 def body_kind(word: str) -> str:
     """Return the kind of what is no person, organisation to document, that a noun is for, or ""."""
     return _bodies().get(word.lower(), "")
+
+
+@lru_cache(maxsize=1)
+def _called() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(nouns.split())
+        for names, nouns in rows("bodies_called.tsv")
+        for name in names.split(";")
+    }
+
+
+def called(noun: str, name: str = "*") -> bool:
+    """Say whether news calls the body of a name by a noun that the name does not hold.
+
+    Without a name: whether any body can be called by it.
+    """
+    return noun in _called().get(name.removeprefix("the ").removeprefix("The "), frozenset())
 
 
 @lru_cache(maxsize=1)

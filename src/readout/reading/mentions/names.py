@@ -13,6 +13,7 @@ _STOPS = frozenset(
     {",", ":", ".", "``", "''", "-LRB-", "-RRB-", "CC", "POS", "RB", "VBD", "VBZ", "MD"}
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "s"})
+_BEFORE_NAMES = frozenset({"title", "office", "trade"})
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLE_SHARE = 0.75
 
@@ -123,9 +124,7 @@ def _cleaned(words: Words, first: int, last: int, kind: str) -> Name | None:
         return None  # "Chilean" of "the Chilean navy" is nobody by itself
     kind = _corrected(words, first, last, kind)
     if kind == "PERSON":
-        while (
-            first < last and (noun := role_noun(forms[first])) and noun.kind in {"title", "office"}
-        ):
+        while first < last and (noun := role_noun(forms[first])) and noun.kind in _BEFORE_NAMES:
             first += 1
         stop = next((i for i in range(first, last + 1) if tags[i] in _STOPS), last + 1)
         if stop == first:

@@ -25,6 +25,7 @@ _INSIDE = frozenset(
 )
 _OPENS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAS = frozenset({",", "--", "—", "–", "("})
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Dame", "Madame", "Mme"})
 _FARTHEST = 9  # words between the ends of a role
@@ -89,6 +90,8 @@ def role_after(words: Words, last: int) -> tuple[int, int] | None:
         if tags[at] in _NOUNS and (noun := role_noun(forms[at])) and _is_role(noun):
             head = at
         at += 1
+    if at < end and tags[at] in _FINITE:
+        return None  # "in talks with X, the minister said": another one
     if head < 0 or (words.entities[first] == "B-PERSON" and not _possessive(words, first, head)):
         return None
     while first < head and tags[first] in _OPENS:

@@ -12,6 +12,7 @@ from readout.reading.mentions.chains import Chain, ChainKind, Mention
 from readout.reading.mentions.heads import Head, read_head
 from readout.reading.mentions.lexicon import body_kind, role_noun
 from readout.reading.mentions.names import Name, find_names
+from readout.reading.mentions.nominals import Phrase, repeated
 from readout.reading.mentions.people import chain_people, role_gender
 from readout.reading.mentions.phrases import phrase_start
 from readout.reading.mentions.recent import Seen, Sought, choose, seen_at
@@ -38,13 +39,10 @@ _SINGULAR = frozenset({"it", "its", "itself", "this", "that"})
 _OWN_VOICE = frozenset({"i", "me", "we", "us", "myself", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_VAGUE = frozenset({"same", "latest", "new", "other", "former", "'s", "’s"})
 _COMMON = frozenset({"NN", "NNS"})
 _SPEAKERS = frozenset({"organisation", "outlet", "agency", "document"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SURE = 1.0
-_FAR_BACK = 1000  # mentions among which a noun phrase finds what it repeats
-_NEAR = 20  # mentions among which a noun phrase finds its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,21 +266,17 @@ class _Walk:
         again = self.nominals.get(head)
         if again is not None and again.fullest is not None and again.fullest.first == first:
             return Tied(again, 0.85, "noun phrase")
+        named = self._apposed_name(head)
+        if named is not None:
+            named.called.add(noun)
+            named.mentions.append(mention)
+            return Tied(named, 0.85, "noun phrase beside a name")
         if words.forms[first].lower() in _DEFINITE and not several:
-            known = self._known(first, head, plural=plural, person=role is not None)
-            p, rule = 0.7, "noun phrase repeated"
-            if (
-                known is None
-                and source
-                and role is not None
-                and not plural
-                and self._plain(head, last)
-            ):
-                known, p, rule = self._nearest(head, role.gender), 0.5, "noun phrase for a name"
+            known = repeated(words, self.seen, Phrase(first, last, head, plural, source))
             if known is not None:
-                known.mentions.append(mention)
-                self.seen.append(seen_at(words, first, head, known, source=source))
-                return Tied(known, p, rule)
+                known.chain.mentions.append(mention)
+                self.seen.append(seen_at(words, first, head, known.chain, source=source))
+                return Tied(known.chain, known.p, known.rule)
         chain = Chain(
             self._kind(noun, plural=plural, named=words.tags[head] == "NNP" and first == head),
             gender=role.gender if role and not plural else "",
@@ -296,50 +290,18 @@ class _Walk:
         self.seen.append(seen_at(words, first, head, chain, source=source))
         return Tied(chain, 0.85, "noun phrase")
 
-    def _plain(self, head: int, last: int) -> bool:
-        """Say whether a phrase ends in its head, a common noun: what can stand for a name."""
-        return head == last and self.words.tags[head] == "NN"
+    def _apposed_name(self, head: int) -> Chain | None:
+        """Return the body or person whose name the phrase explains: the Herald, "a weekly"."""
+        if self.words.labels[head] != "appos":
+            return None
+        name = self.covering.get(self.words.heads[head])
+        if name is None or name[1] >= head:
+            return None
+        chain = self.chains[name[0]]
+        return chain if chain.kind in {"organisation", "person"} else None
 
     def _kind(self, noun: str, *, plural: bool, named: bool) -> ChainKind:
         body = body_kind(noun)
         if plural or body == "group":
             return "group"
         return "unnamed" if role_noun(noun) and not named else "organisation"
-
-    def _known(self, first: int, head: int, *, plural: bool, person: bool) -> Chain | None:
-        """Return the nearest chain whose role, name or noun phrase has these words."""
-        forms = self.words.forms
-        needed = {forms[i].lower() for i in range(first + 1, head + 1)} - _VAGUE
-        noun = forms[head].lower()
-        met: set[int] = set()
-        for one in reversed(self.seen[-_FAR_BACK:]):
-            chain = one.chain
-            if id(chain) in met or chain.plural != plural:
-                continue
-            met.add(id(chain))
-            if chain.head == noun:
-                said = chain.fullest
-            elif person and chain.role is not None and not plural:
-                said = Mention(*chain.role, "nominal")
-            else:
-                continue
-            if said and needed <= {form.lower() for form in forms[said.first : said.last + 1]}:
-                return chain
-        return None
-
-    def _nearest(self, head: int, gender: str) -> Chain | None:
-        """Return the person met last of the same walk of life, else one whose role is not known."""
-        noun = role_noun(self.words.forms[head])
-        near = [one for one in self.seen[-_NEAR:] if one.chain.kind == "person"]
-        fields = {id(one.chain): self._fields(one.chain) for one in near}
-        alike = [one for one in near if noun and noun.field in fields[id(one.chain)]]
-        unknown = [one for one in near if not fields[id(one.chain)]]
-        choice = choose(self.words, head, alike or unknown, Sought(frozenset({"person"}), gender))
-        return choice.chain if choice is not None else None
-
-    def _fields(self, chain: Chain) -> set[int]:
-        """Return the walks of life that the role of a chain names."""
-        if chain.role is None:
-            return set()
-        nouns = (role_noun(self.words.forms[i]) for i in range(chain.role[0], chain.role[1] + 1))
-        return {noun.field for noun in nouns if noun and noun.kind != "title"}
