@@ -30,7 +30,7 @@ TRUST = (
         (FBI, "The/DT ministry/NN", "The ministry"),
         (OFFICIALS, "The/DT second/JJ official/NN", "An official"),
         (RIDERS, "The/DT governor/NN", "Rita Holm"),
-        (TRUST, "The/DT group/NN", "Green Trust"),
+        (TRUST, "The/DT group/NN", "The Green Trust"),
     ],
 )
 def test_a_noun_phrase_says_the_name_again_that_it_can_stand_for(
