@@ -40,6 +40,12 @@ def page_of(script: str) -> Tagged:
         ("said/VBD on/IN CNN/NNP/ORG Evening/NNP/ORG", "CNN Evening"),
         ("confirmed/VBD to/TO Lanternworks/NNP/ORG", "Lanternworks"),
         ("confirmed/VBD to/TO the/DT ministry/NN", ""),
+        ("said/VBD in/IN remarks/NNS aired/VBN by/IN Channel/NNP/ORG 9/CD/ORG", "Channel 9"),
+        ("said/VBD in/IN a/DT note/NN passed/VBN by/IN his/PRP$ lawyer/NN", "his lawyer"),
+        (
+            "said/VBD in/IN an/DT interview/NN with/IN two/CD reporters/NNS from/IN CNN/NNP/ORG",
+            "two reporters from CNN",
+        ),
         (
             "said/VBD ~,/, quoted/VBN by/IN the/DT state/NN ~-/HYPH ~run/VBN Keld/NNP/ORG",
             "the state-run Keld",
@@ -81,6 +87,12 @@ def test_what_looks_like_a_link_is_told_from_one(tail: str, link: str) -> None:
             "spokesman Marn",
             "reported",
             ["an officer", "spokesman Marn"],
+        ),
+        (
+            f"{RAIN} ~,/, the/DT paper/NN Olbo/NNP/PERSON said/VBD ~,/, citing/VBG guards/NNS ~./.",
+            "the paper Olbo",
+            "said",
+            ["guards", "the paper Olbo"],
         ),
         (
             f"{RAIN} ~,/, Olbo/NNP/PERSON ~,/, a/DT daily/NN ~,/, said/VBD citing/VBG guards/NNS",

@@ -65,7 +65,7 @@ def _spoken(words: Words, at: int, form: str) -> Link | None:
         return None
     interview = any("interview" in words.forms[i] for i in range(max(at - _REACH, 0), at))
     addressed = form == "to" and _before(words, at, _ADDRESSED, reach=2)
-    link = link_at(words, at + 1, unknown=interview or addressed)
+    link = link_at(words, at + 1, unknown=interview or addressed) or _person_of(words, at + 1)
     if link is None and interview and form == "with" and words.forms[at - 1] == "interview":
         person = noun_phrase_at(words, at + 1)
         if person is not None and words.entities[person[1]][2:] == "PERSON":

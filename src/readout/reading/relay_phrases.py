@@ -109,7 +109,10 @@ def link_at(
     if start < first < len(words.forms) and (title := _title(words, first)):
         return title
     phrase = noun_phrase_at(words, first)
-    if phrase is None or (words.tags[first] == "PRP$" and not _named(words, *phrase)):
+    if phrase is None:
+        return None
+    messenger = anyone and words.forms[phrase[1]].lower() in _MESSENGERS
+    if words.tags[first] == "PRP$" and not messenger and not _named(words, *phrase):
         return None
     kind = _kind(words, *phrase, unknown=unknown)
     if kind is None and anyone:
@@ -243,8 +246,9 @@ def own_page(words: Words, link: Link) -> bool:
 def speaks(words: Words, link: Link) -> bool:
     """Say whether what a link is called can speak: a name, a role, a body, not a helicopter."""
     head = words.forms[link.last]
-    named = any(words.tags[at].startswith("NNP") for at in range(link.first, link.last + 1))
-    return bool(named and head[0].isupper()) or bool(body_kind(head)) or role_noun(head) is not None
+    if words.tags[link.last].startswith("NNP") or words.entities[link.last]:
+        return True
+    return bool(body_kind(head)) or role_noun(head) is not None
 
 
 def _any_kind(words: Words, last: int) -> RelayKind | None:

@@ -92,15 +92,24 @@ _IT = frozenset({"it", "they"})
 
 def _is_medium(words: Words, source: range, named: tuple[int, int], *, unknown: bool) -> bool:
     """Say whether a source is a medium, by its name or what is said of it: "the Sund, a daily"."""
-    person = words.entities[named[1]][2:] == "PERSON" and not agency(words.said(*named))
-    if not person and is_media(words, *named, unknown=unknown):
+    if words.entities[named[1]][2:] == "PERSON" and not agency(words.said(*named)):
+        before = next(
+            (i for i in range(named[1], named[0] - 1, -1) if words.entities[i][2:] != "PERSON"), -1
+        )
+        if before >= 0 and words.tags[before] in {"NN", "JJ"} and _medium_noun(words, before):
+            return True  # "the newspaper Dorr"
+    elif is_media(words, *named, unknown=unknown):
         return True
     more = (
         range(named[1] + 2, source.stop)
         if words.forms[named[1] + 1 : named[1] + 2] == [","]
         else ()
     )
-    return any(words.tags[i] == "NN" and body_kind(words.forms[i]) in _MEDIA for i in more)
+    return any(words.tags[i] == "NN" and _medium_noun(words, i) for i in more)
+
+
+def _medium_noun(words: Words, at: int) -> bool:
+    return body_kind(words.forms[at]) in _MEDIA
 
 
 def _is_person(words: Words, cited: tuple[int, int]) -> bool:

@@ -21,6 +21,7 @@ from readout.reading.relay_carry import carry_links
 from readout.reading.relay_chains import relay_chains
 from readout.reading.relay_credit import credited_agency, names_same
 from readout.reading.turns import find_turns, turn_attributions
+from readout.reading.unfound import find_unfound
 from readout.records.article import Article
 from readout.records.reading import Attribution, Sentence, Speaker
 from readout.records.text import Span
@@ -37,9 +38,10 @@ def find_speakers(
     covers and nested attributions follow, numbered on.
     """
     given = turn_attributions(find_turns(article), attributions)
-    if not given or not sentences:
+    if not sentences:
         return given
     words = words_of(article, sentences)
+    given = (*given, *find_unfound(words, given))
     found = (*given, *find_nested(words, given))
     raw = [_places(words, one) for one in found]
     contents = Contents(words, raw)
