@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readout.models import Encoded
 from readout.reading import read_articles
+from readout.reading.events.quiet import doubt_of
 from readout.reading.events.triggers import Trigger, find_triggers, trigger_at
 from readout.reading.layout import Layout, find_layout
 from readout.reading.read import ReadingEncoder
@@ -43,7 +44,8 @@ class Scored:
 
     def triggers(self) -> list[Trigger]:
         """Return the triggers that reading would find."""
-        return find_triggers(self.encoded, self.layout, self.encoder.decoders)
+        doubt = doubt_of(self.reading.article.text)
+        return find_triggers(self.encoded, self.layout, self.encoder.decoders, doubt=doubt)
 
     def trigger(self, first: int, last: int) -> Trigger:
         """Take the words first..last for a trigger."""

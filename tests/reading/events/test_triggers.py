@@ -78,3 +78,11 @@ def test_a_word_that_is_hardly_likelier_a_deed_than_not_is_none(layout: Layout) 
     said.scores["event"][1] = [0.2, -9, 0.3]
 
     assert find_triggers(said, layout, decoders().decoders) == []
+
+
+def test_doubt_raises_what_a_word_must_be(layout: Layout) -> None:
+    """On a page of sport the same word is no deed."""
+    said = encoded({"threw": ("SANCTION", 4.5)})
+
+    assert find_triggers(said, layout, decoders().decoders)
+    assert find_triggers(said, layout, decoders().decoders, doubt=5.0) == []

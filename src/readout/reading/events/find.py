@@ -12,6 +12,7 @@ from readout.reading.events.dates import find_date
 from readout.reading.events.mentioned import Mentioned
 from readout.reading.events.parties import Parties, find_parties
 from readout.reading.events.places import find_place
+from readout.reading.events.quiet import doubt_of
 from readout.reading.events.status import judge_status
 from readout.reading.events.stems import points_back, stem_of
 from readout.reading.events.syntax import Syntax, read_syntax
@@ -47,10 +48,10 @@ class Read:
 
 def find_events(read: Read, decoders: Decoders, *, by: str) -> tuple[Event, ...]:
     """Return the events of the article in text order, each once, with all its mentions."""
-    triggers = find_triggers(read.encoded, read.layout, decoders)
+    text, article = read.article.text, read.article
+    triggers = find_triggers(read.encoded, read.layout, decoders, doubt=doubt_of(text))
     if not triggers:
         return ()
-    text, article = read.article.text, read.article
     triggers = with_answers(text, triggers, read.encoded, read.layout, decoders)
     syntaxes = {
         number: read_syntax(text, read.sentences[number])

@@ -4,6 +4,7 @@ A word is a trigger where the encoder finds it likely enough that it tells an ev
 neighbours of one type in one sentence are one trigger.
 """
 
+import math
 from dataclasses import dataclass
 from typing import cast
 
@@ -48,9 +49,15 @@ _SURE = 0.65
 """How likely words must tell an event of any type: a threshold chosen on held-out labelled news."""
 
 
-def find_triggers(encoded: Encoded, layout: Layout, decoders: Decoders) -> list[Trigger]:
-    """Return the triggers of a text in their order."""
-    return triggers_at_least(encoded, layout, decoders, _SURE)
+def find_triggers(
+    encoded: Encoded, layout: Layout, decoders: Decoders, *, doubt: float = 0.0
+) -> list[Trigger]:
+    """Return the triggers of a text in their order.
+
+    `doubt` is in log odds: by how much likelier a word must be than on a page of politics.
+    """
+    odds = _SURE / (1 - _SURE) * math.exp(doubt)
+    return triggers_at_least(encoded, layout, decoders, odds / (1 + odds))
 
 
 def triggers_at_least(
