@@ -2,8 +2,12 @@
 
 import pytest
 
+from parsed_words import parsed
 from readout.reading.mentions import words_of
+from readout.reading.speakers import find_speakers
 from readout.reading.unfound import find_unfound
+from readout.records.article import Article, Block, Fact
+from readout.records.text import Span
 from tagged import attribution, tagged
 
 RAIN = "It/PRP has/VBZ rained/VBN for/IN days/NNS"
@@ -28,6 +32,24 @@ def test_a_clause_with_who_says_it_is_found(tail: str, source: str, cue: str) ->
     assert [span.of(text) for span in found.source] == [source]
     assert [span.of(text) for span in found.cue] == [cue]
     assert [span.of(text) for span in found.content] == ["It has rained for days"]
+
+
+def test_who_is_quoted_as_saying_it_is_found() -> None:
+    """“..., Dorr was quoted by the agency as saying.”, by the arc to who is quoted."""
+    text, sentence = parsed(
+        "It/PRP/rained/nsubj rained/VBD/quoted/ccomp for/IN/rained/prep days/NNS/for/pobj "
+        ",/,/quoted/punct Dorr/NNP/quoted/nsubjpass/PERSON was/VBD/quoted/auxpass "
+        "quoted/VBN//ROOT by/IN/quoted/agent TASS/NNP/by/pobj/ORG as/IN/quoted/prep "
+        "saying/VBG/as/pcomp ././quoted/punct"
+    )
+    block = Block(role="paragraph", span=Span(0, len(text)))
+    article = Article(text=text, blocks=(block,), title=Fact(), outlet=Fact())
+
+    (found,) = find_speakers(article, (sentence,), ())
+
+    assert [span.of(text) for span in found.content] == ["It rained for days"]
+    assert found.speaker is not None
+    assert (found.speaker.name, [link.name for link in found.relay]) == ("Dorr", ["TASS"])
 
 
 @pytest.mark.parametrize(
