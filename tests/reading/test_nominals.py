@@ -71,3 +71,51 @@ def test_what_a_verb_follows_is_no_role_of_the_name_before() -> None:
     speaker = found[0].speaker
     assert speaker is not None
     assert speaker.role is None
+
+
+def test_one_of_a_party_is_somebody_and_not_all_of_it() -> None:
+    """“One Democrat said … the Democrats said”: the one is unnamed, the others are a group."""
+    page = tagged(
+        "One/CD Democrat/NNP/NORP said=say/VBD it/PRP rains=rain/VBZ ~./.\n"
+        "Democrats/NNPS/NORP denied=deny/VBD that/IN it/PRP snows=snow/VBZ ~./."
+    )
+
+    one, all_ = find_speakers(
+        page.article,
+        page.sentences,
+        [
+            attribution(page, "One Democrat", "said", "it rains"),
+            attribution(page, "Democrats", "denied", "that it snows"),
+        ],
+    )
+
+    assert one.speaker is not None
+    assert (one.speaker.name, one.speaker.kind, one.speaker.number) == (
+        "One Democrat",
+        "unnamed",
+        1,
+    )
+    assert all_.speaker is not None
+    assert (all_.speaker.name, all_.speaker.kind) == ("Democrats", "group")
+
+
+def test_nobody_says_what_seems_or_is_worth_noting() -> None:
+    """“Dorr said it rains. It is worth noting that it snows”: Dorr notes nothing."""
+    page = tagged(
+        "Dorr/NNP/PERSON said=say/VBD it/PRP rains=rain/VBZ and/CC it/PRP is=be/VBZ worth/JJ "
+        "noting=note/VBG that/IN it/PRP snows=snow/VBZ ~./.\n"
+        "Dorr/NNP/PERSON left/VBD and/CC the/DT race/NN seemed=seeme/VBD lost/VBN ~./."
+    )
+
+    _, noted, seemed = find_speakers(
+        page.article,
+        page.sentences,
+        [
+            attribution(page, "Dorr", "said", "it rains"),
+            attribution(page, "", "noting", "that it snows"),
+            attribution(page, "", "seemed", "lost"),
+        ],
+    )
+
+    assert noted.speaker is None
+    assert seemed.speaker is None

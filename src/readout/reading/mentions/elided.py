@@ -12,7 +12,7 @@ _OPENING = frozenset('"“„«') | {"``", "''"}
 _CLOSING = frozenset('"”»') | {"''"}
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got"})
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG", "VB", "VBN"})
-_RAISING = frozenset({"seem", "appear", "look", "tend"})  # their subject is not who says so
+_RAISING = ("seem", "appear", "look", "tend")  # their subject is not who says so
 _REACH = 60  # words between a source-less quote and the statement it goes on from
 
 
@@ -79,8 +79,10 @@ def _outside(seen: Sequence[Seen], place: Places) -> list[Seen]:
 
 
 def _has_no_agent(words: Words, cue: range, verb: int) -> bool:
-    """Say whether nobody says it: "it seems", "was reported", "a reason to doubt"."""
-    if any(words.lemmas[i] in _RAISING for i in cue) or words.tags[cue.start] == "TO":
+    """Say whether nobody says it: "it seems", "was reported", "worth noting"."""
+    if any(words.forms[i].lower().startswith(_RAISING) for i in cue):
+        return True
+    if words.tags[cue.start] == "TO" or words.forms[max(verb - 1, 0)].lower() == "worth":
         return True
     return _is_passive(words, cue, verb)
 

@@ -18,6 +18,7 @@ _SKIPPED = frozenset({",", ":", ".", "``", "''", "CC", "-LRB-", "-RRB-", "IN", "
 _STANDING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "VBN"})
 _APPOSED = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "CD", "DT", "PRP$"})
 _RENAMED = 3  # a role may rename a role: the other officer, his brother, Ivo Marn
+_ONE = frozenset({"a", "an", "one", "another"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 
 
@@ -50,7 +51,12 @@ def read_head(words: Words, span: range, names: Mapping[int, tuple[int, int]]) -
     if _is_pronoun(words, first, end, core) and first not in names:
         return Head("pronoun", first, first, first, several="CC" in tags[first:end])
     several = _several(words, core, end, names)
-    if core in names and not several and (tags[core] != "NNPS" or names[core][0] == first):
+    if (
+        core in names
+        and not several
+        and (tags[core] != "NNPS" or names[core][0] == first)
+        and not _one_of_many(words, first, core)
+    ):
         lo, hi = names[core]
         return Head("name", lo, hi, core)
     noun = role_noun(words.forms[core])
@@ -86,6 +92,12 @@ def _person(
     if before == "-" or body_kind(before) in _MEDIA:
         return None
     return Head("name", lo, hi, head, role=(first, _trimmed(words, lo - 1)) if lo > first else None)
+
+
+def _one_of_many(words: Words, first: int, core: int) -> bool:
+    """Say whether somebody of a people or a party is meant, not all of it: "one Democrat"."""
+    one = words.forms[first].lower() in _ONE and first < core
+    return one and words.entities[core][2:] == "NORP"
 
 
 def _is_pronoun(words: Words, first: int, end: int, core: int) -> bool:

@@ -41,6 +41,9 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _COMMON = frozenset({"NN", "NNS"})
 _SPEAKERS = frozenset({"organisation", "outlet", "agency", "document"})
+_PERSONAL = frozenset({"who", "whom"})
+_HANGING = frozenset({"pobj", "prep", "amod", "acl", "dobj"})
+_CLIMBED = 6  # arcs from a thing to who has to do with it
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SURE = 1.0
 
@@ -236,10 +239,26 @@ class _Walk:
             ends = {m.last for m in last.chain.mentions if m.first == last.word}
             if before in ends:
                 return self._join(last.chain, at, 0.9, "relative pronoun")
-        if before >= 0 and self.words.tags[before] in {"NN", "NNS", "NNP", "NNPS"}:
-            tied = self._nominal(phrase_start(self.words, before), before, before)
+        head = self._somebody(before) if self.words.forms[at].lower() in _PERSONAL else before
+        if head >= 0 and self.words.tags[head] in {"NN", "NNS", "NNP", "NNPS"}:
+            if head in self.covering:
+                return self._join(self.chains[self.covering[head][0]], at, 0.7, "relative pronoun")
+            tied = self._nominal(phrase_start(self.words, head), before, head)
             return Tied(tied.chain, 0.7, "relative pronoun")
         return None
+
+    def _somebody(self, at: int) -> int:
+        """Return who "who" takes up where a thing stands before it: an aide to the talks, who."""
+        words, head = self.words, at
+        for _ in range(_CLIMBED):
+            if role_noun(words.forms[head]) is not None or words.tags[head] == "NNS":
+                return head
+            if words.entities[head][2:] in {"PERSON", "NORP"}:
+                return head
+            if words.labels[head] not in _HANGING:
+                return at
+            head = words.heads[head]
+        return at
 
     def _antecedent(self, at: int) -> int:
         """Return the word a relative pronoun takes up, as the arcs tell; else the one before."""
@@ -278,7 +297,7 @@ class _Walk:
                 self.seen.append(seen_at(words, first, head, known.chain, source=source))
                 return Tied(known.chain, known.p, known.rule)
         chain = Chain(
-            self._kind(noun, plural=plural, named=words.tags[head] == "NNP" and first == head),
+            self._kind(head, plural=plural, named=words.tags[head] == "NNP" and first == head),
             gender=role.gender if role and not plural else "",
             plural=plural,
             names=[mention],
@@ -300,8 +319,9 @@ class _Walk:
         chain = self.chains[name[0]]
         return chain if chain.kind in {"organisation", "person"} else None
 
-    def _kind(self, noun: str, *, plural: bool, named: bool) -> ChainKind:
-        body = body_kind(noun)
-        if plural or body == "group":
+    def _kind(self, head: int, *, plural: bool, named: bool) -> ChainKind:
+        noun = self.words.forms[head].lower()
+        if plural or body_kind(noun) == "group":
             return "group"
-        return "unnamed" if role_noun(noun) and not named else "organisation"
+        person = role_noun(noun) is not None or self.words.entities[head] == "B-NORP"
+        return "unnamed" if person and not named else "organisation"
