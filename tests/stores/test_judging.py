@@ -1,6 +1,9 @@
 """Judging by batches: it comes to what judging all anew comes to, whatever came in which order."""
 
+import os
+import signal
 import sqlite3
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -108,6 +111,29 @@ def test_what_waits_stays_marked_until_it_is_judged(tmp_path: Path) -> None:
         with store.reading() as connection:
             assert not judging_waits(connection)
         assert standing(store) == anew(store)
+
+
+@pytest.mark.slow
+def test_a_program_killed_while_it_judges_is_made_up_for(tmp_path: Path) -> None:
+    """What was not judged to its end is as it was, marked; a rerun leaves what one run leaves."""
+    place = str(tmp_path / "readout.db")
+    with open_store(place, create=True) as store:
+        store.enter(told_pages(6, 12))
+    for part in range(4):
+        child = os.fork()
+        if child == 0:
+            with open_store(place) as store:
+                store.judge()
+            os._exit(0)
+        time.sleep(0.1 + part / 5)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with open_store(place) as store:
+            store.enter(told_pages(6 + part, 6))
+    with open_store(place) as store:
+        store.judge()
+        assert standing(store) == anew(store)
+        assert list(store.verify()) == []
 
 
 def old_ledger(place: Path) -> None:

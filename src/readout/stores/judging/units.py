@@ -124,11 +124,12 @@ def _forget(connection: Connection, pages: Iterable[int]) -> tuple[set[int], set
     names: set[int] = set()
     identities: set[int] = set()
     for chunk in in_chunks(sorted(pages)):
-        asked = select(UNIT.c.name, UNIT.c.identity, UNIT.c.holder).where(UNIT.c.page.in_(chunk))
+        asked = select(UNIT.c.name, UNIT.c.identity).where(UNIT.c.page.in_(chunk))
         gone: set[int] = set()
-        for name, *of in connection.execute(asked):
+        for name, identity in connection.execute(asked):
             gone.add(name)
-            identities.update(one for one in of if one is not None)
+            if identity is not None:
+                identities.add(identity)
         for part in in_chunks(sorted(gone)):
             mine = UNIT_FORM.c.name.in_(part) & UNIT_FORM.c.page.in_(chunk)
             connection.execute(delete(UNIT_FORM).where(mine))
