@@ -166,6 +166,19 @@ def test_what_is_told_outside_the_clause_that_says_it_is_no_link() -> None:
     assert chain(page, attribution(page, "Dorr", "said", "it rains")) == ["Dorr"]
 
 
+def test_who_is_quoted_is_the_owner_though_taken_for_a_part_of_the_words() -> None:
+    """“It rains, Dorr” was quoted by TASS: Dorr's words, where the content reaches too far."""
+    page = page_of(
+        "It/PRP/rains/nsubj rains/VBZ/quoted/ccomp ,/,/quoted/punct "
+        "Dorr/NNP/quoted/nsubjpass/PERSON was/VBD/quoted/auxpass quoted/VBN//ROOT by/IN/quoted/agent TASS/NNP/by/pobj/ORG "
+        "as/IN/quoted/prep saying/VBG/as/pcomp ././quoted/punct"
+    )
+
+    found = chain(page, attribution(page, "TASS", "was quoted", "It rains, Dorr"))
+
+    assert found == ["Dorr", "TASS"]
+
+
 def test_a_nested_quotation_is_taken_from_its_beginning() -> None:
     """“It rains. It pours,” she said, all in the content of an agency: both sentences are hers."""
     page = tagged(

@@ -129,7 +129,9 @@ def _passive(words: Words, at: int) -> bool:
 def _quoted_by(words: Words, places: Places, at: int) -> tuple[Places, Link | None] | None:
     """Return who "was quoted" as the source and by whom, if it is told, as the link."""
     quoted, by = _subject(words, at), by_after(words, at)
-    if quoted is None or any(quoted[0] in part for part in places.content):
+    if quoted is None:
+        return None
+    if at not in places.cue and any(quoted[0] in part for part in places.content):
         return None
     link = link_at(words, by + 1, unknown=True, anyone=True) if by else None
     source = places.source
