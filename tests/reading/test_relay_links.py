@@ -170,7 +170,8 @@ def test_who_is_quoted_is_the_owner_though_taken_for_a_part_of_the_words() -> No
     """“It rains, Dorr” was quoted by TASS: Dorr's words, where the content reaches too far."""
     page = page_of(
         "It/PRP/rains/nsubj rains/VBZ/quoted/ccomp ,/,/quoted/punct "
-        "Dorr/NNP/quoted/nsubjpass/PERSON was/VBD/quoted/auxpass quoted/VBN//ROOT by/IN/quoted/agent TASS/NNP/by/pobj/ORG "
+        "Dorr/NNP/quoted/nsubjpass/PERSON was/VBD/quoted/auxpass "
+        "quoted/VBN//ROOT by/IN/quoted/agent TASS/NNP/by/pobj/ORG "
         "as/IN/quoted/prep saying/VBG/as/pcomp ././quoted/punct"
     )
 
