@@ -121,6 +121,7 @@ def fit(deeds: list[Deed], table: dict[str, Floats]) -> Floats:
         square = 0.99 * square + 0.01 * slope**2
         unbiased = np.sqrt(square / (1 - 0.99**step)) + 1e-8
         weights = weights - RATE * mean / (1 - 0.9**step) / unbiased
+        weights = np.maximum(weights, 0.0)  # no voice may speak against what it says
     return weights
 
 

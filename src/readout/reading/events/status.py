@@ -1,8 +1,9 @@
 """A trigger in its sentence in, how far the deed has come out, with what decided it.
 
-The encoder's probabilities, its factuality and the grammar are weighed together as logarithms,
-each against how many deeds have a status anyway. A deed is said to have occurred only where that
-outweighs the rest clearly: a plan taken for a deed does more harm than a deed called doubtful.
+The encoder's probabilities and what the grammar says, against how many deeds have a status anyway,
+are weighed together as logarithms. A deed is said to have occurred only where that outweighs the
+rest clearly: a plan taken for a deed does more harm than a deed called doubtful. The weights are
+fitted on labelled news (`training/fit_status.py`), where factuality added nothing to the two.
 """
 
 from dataclasses import dataclass
@@ -20,9 +21,8 @@ from readout.records.event import Status
 
 __all__ = ["Judged", "judge_status"]
 
-_MODEL, _GRAMMAR, _FACT = 1.0, 0.6, 0.5
-_SURE = 2.0  # factuality from which the text takes a deed for a fact
-_WARY = 0.4  # by how much the logarithm for "occurred" must outweigh the others'
+_MODEL, _GRAMMAR = 0.66, 0.33
+_WARY = 0.8  # by how much the logarithm for "occurred" must outweigh the others'
 _FLOOR = 1e-4
 _ORDER = (
     "occurred",
@@ -53,10 +53,8 @@ def judge_status(syntax: Syntax, trigger: Trigger, names: tuple[str, ...], *, fi
     """
     last = min(first + trigger.last - trigger.first, len(syntax.forms) - 1)
     told = told_status(syntax, first, last, trigger.type)
-    grammar, wary, fact = _weights(names)
-    doubt = min(trigger.factuality - _SURE, 0.0)
+    grammar, wary = _weights(names)
     scores = _MODEL * np.log(trigger.status + _FLOOR) + grammar[told.status]
-    scores = scores + (_FACT * doubt) * fact
     best = int((scores - wary).argmax())
     powers = np.exp(scores - scores.max())
     agrees = told.by and _shown(told.status) == names[best]
@@ -75,12 +73,8 @@ def _shown(told: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _weights(names: tuple[str, ...]) -> tuple[dict[str, Scores], Scores, Scores]:
-    """Return, in the order of `names`: the grammar's logarithms, what to ask more, what facts are.
-
-    The grammar's go with the encoder's own logarithms: the share of each status is taken out of
-    both and put back once.
-    """
+def _weights(names: tuple[str, ...]) -> tuple[dict[str, Scores], Scores]:
+    """Return, in the order of `names`: the grammar's logarithms, and what to ask more of each."""
     columns = [_ORDER.index(name) for name in names]
     logs = {
         told: np.log(np.array([float(percents[column]) / 100 for column in columns], np.float32))
@@ -88,9 +82,7 @@ def _weights(names: tuple[str, ...]) -> tuple[dict[str, Scores], Scores, Scores]
     }
     usual = logs.pop("all")
     grammar = {
-        told: (_GRAMMAR * (shares - usual) + (1 - _MODEL) * usual).astype(np.float32)
-        for told, shares in logs.items()
+        told: (_GRAMMAR * (shares - usual)).astype(np.float32) for told, shares in logs.items()
     }
     wary = np.array([_WARY if name == "occurred" else 0.0 for name in names], np.float32)
-    fact = np.array([float(name in {"occurred", "ongoing"}) for name in names], np.float32)
-    return grammar, wary, fact
+    return grammar, wary
