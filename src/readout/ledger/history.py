@@ -1,7 +1,9 @@
 """The tellings of one event in, how far it had come and when that was said out."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from readout.ledger.events.told import is_called_off
 from readout.ledger.replies import will_not
 from readout.ledger.stories.stems import stem, words_of
 from readout.ledger.tellings import Telling
@@ -36,6 +38,8 @@ def history_of(tellings: Sequence[Telling]) -> tuple[HistoryEntry, ...]:
         reached = {step.status for step in steps}
         if entry.status == last or (entry.status in _TO_COME and reached & _DONE):
             continue
+        if entry.status == "cancelled" and _is_put_off(steps, entry):
+            continue
         if entry.status == "ongoing" and "occurred" in reached:
             continue
         if entry.status == "proposed" and reached & {"planned", "postponed", "cancelled"}:
@@ -44,15 +48,21 @@ def history_of(tellings: Sequence[Telling]) -> tuple[HistoryEntry, ...]:
     return tuple(steps)
 
 
+def _is_put_off(steps: Sequence[HistoryEntry], entry: HistoryEntry) -> bool:
+    """Say whether the same one says that day that it is put off, which "was to have met" means."""
+    told = (entry.said, entry.by)
+    return any(step.status == "postponed" and (step.said, step.by) == told for step in steps)
+
+
 def milestone_of(telling: Telling) -> Milestone | None:
     """Return the step that a telling is of; None where it only imagines the event."""
     status = telling.report.status
     if will_not(telling.report):
         return None
-    if status == "cancelled" and any(
-        stem(word) in _PUT_OFF for word in words_of(telling.report.sentence)
-    ):
-        return "postponed"
+    if status == "cancelled" or is_called_off(telling.report):
+        words = [stem(word) for word in words_of(telling.report.sentence)]
+        late = not _PUT_OFF.isdisjoint(words) or ("put", "off") in pairwise(words)
+        return "postponed" if late else "cancelled"
     return _STEPS.get(status)
 
 

@@ -4,7 +4,7 @@ The order of the entries changes nothing. `as_of` leaves out what was published 
 pages of which nobody knows whether they were.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ from readout.ledger.tellings import day_of, known_by, tellings_of
 from readout.ledger.utterances import find_utterances
 from readout.ledger.verdicts import judge_event
 from readout.ledger.who import Names, learn_names, who_is
-from readout.records.entries import Entered, Report
+from readout.records.entries import Entered, Report, ReportParty, Statement
 from readout.records.identities import Decision
 from readout.records.lineage import Printed
 from readout.records.verdicts import EventVerdict, Judged
@@ -96,27 +96,52 @@ def profile_of(entered: Entered) -> Profile:
 
 def told_of(entered: Entered, story: str | None, names: Names) -> list[Told]:
     """Return what the merging of reports looks at; what but answers tells no event of its own."""
-    return [
-        tell_report(
-            _with_countries(report, entered.reading.page, names),
-            page=entered.reading.document_id,
-            story=story,
-            published=day_of(entered.reading),
+    found: list[Told] = []
+    for report in entered.reports:
+        if is_reply(report, entered.statements):
+            continue
+        spoken = _with_speaker(report, entered.statements)
+        known, called = _known(spoken, entered.reading.page, names)
+        found.append(
+            tell_report(
+                known,
+                page=entered.reading.document_id,
+                story=story,
+                published=day_of(entered.reading),
+                called=called,
+            )
         )
-        for report in entered.reports
-        if not is_reply(report, entered.statements)
-    ]
+    return found
 
 
-def _with_countries(report: Report, page: str, names: Names) -> Report:
-    """Return the report with the countries of its parties that other pages tell."""
-    parties = tuple(
-        party
-        if party.country
-        else replace(party, country=who_is(party.name, names, page=page, role=party.role).country)
-        for party in report.parties
-    )
-    return replace(report, parties=parties)
+def _with_speaker(report: Report, statements: Sequence[Statement]) -> Report:
+    """Return the report with its speaker for an actor, where the deed is the saying itself."""
+    if any(party.side == "actor" for party in report.parties):
+        return report
+    for said in statements:
+        if said.speaker and any(span.overlaps(report.trigger_span) for span in said.cue_spans):
+            speaker = ReportParty(
+                side="actor",
+                position=0,
+                name=said.speaker,
+                span=next(iter(said.source_spans), report.trigger_span),
+                country=said.speaker_country,
+                role=said.speaker_role,
+            )
+            return replace(report, parties=(speaker, *report.parties))
+    return report
+
+
+def _known(report: Report, page: str, names: Names) -> tuple[Report, dict[str, str]]:
+    """Return the report with the countries of its parties as all pages tell, and their names."""
+    parties: list[ReportParty] = []
+    called: dict[str, str] = {}
+    for party in report.parties:
+        who = who_is(party.name, names, page=page, role=party.role, country=party.country)
+        parties.append(replace(party, country=who.country))
+        if who.name != party.name:
+            called[party.name] = who.name
+    return replace(report, parties=tuple(parties)), called
 
 
 def verdict_order(verdict: EventVerdict) -> tuple[str, str]:

@@ -6,8 +6,9 @@ from types import MappingProxyType
 from readout.ledger.events.told import Side, Told
 from readout.ledger.stories.vectors import cosine, rarity
 
-__all__ = ["compare", "same_side"]
+__all__ = ["can_be_one", "compare", "same_side"]
 
+_SENTENCE = 4  # words that tell something
 _RAREST = 7.0  # about what a word of one text in a thousand weighs
 
 
@@ -19,11 +20,15 @@ def compare(one: Told, other: Told) -> Mapping[str, float]:
     recipient = _shared(one.recipients, other.recipients)
     crossed = _shared(one.actors, other.recipients) or _shared(one.recipients, other.actors)
     another = _other(one.actors, other.actors) + _other(one.recipients, other.recipients)
+    typed = one.type is not None and other.type is not None
+    day = one.start is not None and (one.start, one.end) == (other.start, other.end)
+    alone = typed and not (actor or recipient or crossed or day)
+    rare = max(map(rarity, one.deeds & other.deeds), default=0.0) / _RAREST
     told = {
         "word": word,
         "kind": kind,
         "type": one.type is not None and one.type == other.type,
-        "rare": max(map(rarity, one.deeds & other.deeds), default=0.0) / _RAREST,
+        "rare": rare,
         "same_words": word and one.deeds == other.deeds,
         "word_around": word * cosine(one.around or {}, other.around or {}),
         "actor": actor,
@@ -34,12 +39,21 @@ def compare(one: Told, other: Told) -> Mapping[str, float]:
         "kind_actor": kind and actor,
         "word_other": word and another / 2,
         "word_page": word and one.page == other.page,
-        "day": one.start is not None and (one.start, one.end) == (other.start, other.end),
+        "day": day,
         "mode": one.mode is not None and one.mode == other.mode,
         "place": one.place is not None and one.place == other.place,
+        "kind_alone": kind and alone,
+        "word_alone": word and alone and 1 - min(rare, 1.0),
+        "reprint": typed and word and one.page != other.page and _printed(one, other),
         "elsewhere": one.story is None or one.story != other.story,
     }
     return MappingProxyType({name: float(value) for name, value in told.items() if value})
+
+
+def _printed(one: Told, other: Told) -> bool:
+    """Say whether both stand in the very same sentence, and it tells something."""
+    words = one.around or {}
+    return len(words) >= _SENTENCE and words.keys() == (other.around or {}).keys()
 
 
 def same_side(one: Side, other: Side) -> bool:
@@ -51,6 +65,22 @@ def same_side(one: Side, other: Side) -> bool:
     if one.stems & other.stems:
         return True
     return one.country is not None and one.country == other.country and (one.state or other.state)
+
+
+def can_be_one(one: Side, other: Side) -> bool:
+    """Say whether nothing keeps the two apart: "the Danish captain" can be Ib Holm."""
+    if same_side(one, other):
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.organisation and other.organisation:
+        return False
+    return not (one.proper and other.proper and _of_one_kind(one, other))
+
+
+def _of_one_kind(one: Side, other: Side) -> bool:
+    """Say whether both are states, or neither is; who has no country may be of any state."""
+    return (one.country is not None and one.state) == (other.country is not None and other.state)
 
 
 def _shared(told: Sequence[Side], again: Sequence[Side]) -> bool:

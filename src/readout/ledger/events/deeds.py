@@ -6,7 +6,7 @@ from functools import lru_cache
 from readout.data.tables import rows
 from readout.ledger.stories.stems import stem
 
-__all__ = ["kin", "kinds_of"]
+__all__ = ["is_speech", "kin", "kinds_of"]
 
 _ENDINGS = (
     *("ization", "ation", "ition", "ment", "ance", "ence", "ness", "ery", "age", "ion"),
@@ -56,6 +56,28 @@ _ALIKE = {
     "fell": "fall",
     "rose": "rise",
     "killer": "kill",
+    "agreed": "agree",
+    "freed": "free",
+    "beaten": "beat",
+    "fought": "fight",
+    "withdrew": "withdraw",
+    "withdrawn": "withdraw",
+    "forbade": "forbid",
+    "forbidden": "forbid",
+    "threw": "throw",
+    "thrown": "throw",
+    "broke": "break",
+    "broken": "break",
+    "stole": "steal",
+    "stolen": "steal",
+    "flew": "fly",
+    "flown": "fly",
+    "sank": "sink",
+    "sunk": "sink",
+    "sent": "send",
+    "brought": "bring",
+    "sought": "seek",
+    "taught": "teach",
 }
 """Forms that no rule of spelling brings together."""
 
@@ -64,7 +86,7 @@ _ALIKE = {
 def kin(word: str) -> str:
     """Return what a word shares with the verbs and nouns made of it: "expel" of "expulsion"."""
     word = word.casefold()
-    root = stem(_ALIKE.get(word, word))
+    root = stem(_ALIKE.get(word) or _irregular().get(word, word))
     for ending in _ENDINGS:
         rest = root.removesuffix(ending)
         if rest != root and len(rest) >= _SHORTEST:
@@ -81,6 +103,26 @@ def kin(word: str) -> str:
 def kinds_of(word: str) -> frozenset[str]:
     """Return the kinds of deed that the word can stand for; none where no list has it."""
     return _kinds().get(kin(word), frozenset())
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """Return the lemma of each past form and participle that no rule makes."""
+    found: dict[str, str] = {}
+    for lemma, *forms in rows("irregular_verbs.tsv"):
+        for form in " ".join(forms).split():
+            found.setdefault(form, lemma)
+    return found
+
+
+def is_speech(word: str) -> bool:
+    """Say whether the word stands for a deed that is done by saying: "demanded", "warning"."""
+    return kin(word) in _speech()
+
+
+@lru_cache(maxsize=1)
+def _speech() -> frozenset[str]:
+    return frozenset(kin(word) for _, words in rows("speech_deeds.tsv") for word in words.split())
 
 
 @lru_cache(maxsize=1)

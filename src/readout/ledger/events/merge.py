@@ -21,7 +21,7 @@ def event_keys(told: Told) -> frozenset[str]:
     """Return the keys under which to look for reports of the same event.
 
     Two reports that share no key are never judged: they share neither a story with a deed, nor
-    a party with a deed and a month.
+    a party, or a word of its name, with a deed and a month.
     """
     keys = {f"{told.story}|{deed}" for deed in told.deeds | told.kinds if told.story}
     if told.story and told.type:
@@ -29,8 +29,9 @@ def event_keys(told: Told) -> frozenset[str]:
     month = (told.start or told.published or "")[:7]
     for side in (*told.actors, *told.recipients):
         name = side.organisation or side.country
-        if name and told.type and month:
-            keys |= {f"{name}|{deed}|{month}" for deed in told.deeds}
+        if told.type and month:
+            names = {*([name] if name else ()), *(side.stems if side.proper else ())}
+            keys |= {f"{each}|{deed}|{month}" for each in names for deed in told.deeds}
     return frozenset(keys)
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from readout.ledger.events.deeds import kin, kinds_of
+from readout.ledger.events.deeds import is_speech, kin, kinds_of
 from readout.ledger.stories.stems import stem, words_of
 from readout.ledger.stories.vectors import rarity
 from readout.records.entries import Report, ReportParty
 from readout.records.event import EventType, Status
 
-__all__ = ["Side", "Told", "deeds_of", "side_of", "tell_report", "weigh_around"]
+__all__ = ["Side", "Told", "deeds_of", "is_called_off", "side_of", "tell_report", "weigh_around"]
 
 _LIGHT = frozenset(
     kin(word)
@@ -18,6 +19,14 @@ _LIGHT = frozenset(
         *("keep", "put", "set", "carry", "conduct"),
     )
 )
+_MEETINGS = frozenset({"AGREE", "CONSULT", "REJECT"})
+_MEET = frozenset({"meet", "visit"})
+"""Who visits meets: kinds of deed that are one where the two are to meet."""
+_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+"""Types of which an event can be done by saying alone."""
+_CALLED_OFF = "cancel"
+_LONG = 4  # letters of a word that is not "of" or "the"
+_NEAR = 8  # words between "postponed" and what is
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTED = {word: str(number) for number, word in enumerate(_SMALL, start=1)}
 
@@ -31,6 +40,8 @@ class Side:
     """Of its words that tell something."""
     named: bool
     """Whether the words name somebody, and not "both sides" or "the two men"."""
+    proper: bool = False
+    """Whether they are a name, and not "the Danish captain"."""
     country: str | None = None
     organisation: str | None = None
     state: bool = False
@@ -62,32 +73,52 @@ class Told:
     around: Mapping[str, float] | None = None
     """The weights of the words of its sentence, of length one, without the trigger's."""
     published: str | None = None
+    speech: bool = False
+    """Whether the deed is done by saying."""
 
 
 def tell_report(
-    report: Report, *, page: str, story: str | None = None, published: str | None = None
+    report: Report,
+    *,
+    page: str,
+    story: str | None = None,
+    published: str | None = None,
+    called: Mapping[str, str] = MappingProxyType({}),
 ) -> Told:
-    """Return what judging looks at; `page` is the document's id, `published` its day."""
-    trigger = words_of(report.trigger)
+    """Return what judging looks at; `page` is the document's id, `published` its day.
+
+    `called` gives the names of those whom the page calls otherwise: "the minister", "Mr Vane".
+    """
+    trigger = _trigger(report)
+    deeds, kinds = _deeds(report, trigger)
+    sides = [(one.side, _side(one, called.get(one.name))) for one in report.parties]
     return Told(
         report_id=report.report_id,
         page=page,
         story=story,
         type=report.type,
         mode=report.mode,
-        status=report.status,
+        status="cancelled" if is_called_off(report) else report.status,
         background=report.background,
-        deeds=deeds_of(trigger),
-        kinds=frozenset(kind for word in trigger for kind in kinds_of(word)),
-        actors=tuple(_side(one) for one in report.parties if one.side == "actor"),
-        recipients=tuple(_side(one) for one in report.parties if one.side == "recipient"),
+        deeds=deeds,
+        kinds=kinds,
+        actors=tuple(side for part, side in sides if part == "actor"),
+        recipients=tuple(side for part, side in sides if part == "recipient"),
         start=report.start[:10] if report.start else None,
         end=report.end[:10] if report.end else None,
         place=report.place,
         place_country=report.place_country,
         around=weigh_around(words_of(report.sentence), trigger),
         published=published[:10] if published else None,
+        speech=report.type in _SPEECH and any(is_speech(word) for word in trigger),
     )
+
+
+def _trigger(report: Report) -> list[str]:
+    """Return the trigger's words, "put off" as one."""
+    words = words_of(report.trigger)
+    joined = "-".join(words).casefold()
+    return [joined, *words] if len(words) > 1 and kinds_of(joined) else words
 
 
 def deeds_of(trigger: Sequence[str]) -> frozenset[str]:
@@ -105,6 +136,12 @@ def weigh_around(words: Sequence[str], trigger: Collection[str]) -> dict[str, fl
     return {one: weight / length for one, weight in weights.items() if weight}
 
 
+def is_called_off(report: Report) -> bool:
+    """Say whether the deed is to call off a meeting: the day of that is not the meeting's."""
+    done = report.type in _MEETINGS and report.status in {"occurred", "ongoing"}
+    return done and any(_CALLED_OFF in kinds_of(word) for word in _trigger(report))
+
+
 def side_of(name: str) -> Side:
     """Return the side that the words alone tell."""
     words = words_of(name)
@@ -113,16 +150,34 @@ def side_of(name: str) -> Side:
         name=name,
         stems=frozenset(stem(word) for word in words if rarity(stem(word))),
         named=any(word[0].isupper() for word in words[1:]) or name[:1].isupper(),
+        proper=bool(words) and all(word[0].isupper() for word in words if len(word) >= _LONG),
         numbers=frozenset(word for word in numbers if word[0].isdigit()),
     )
 
 
-def _side(party: ReportParty) -> Side:
+def _deeds(report: Report, trigger: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the deeds and their kinds; of what is put off, also what was to be."""
+    deeds = deeds_of(trigger)
+    kinds = {kind for word in trigger for kind in kinds_of(word)}
+    if report.type not in _MEETINGS:
+        return deeds, frozenset(kinds)
+    if _CALLED_OFF in kinds:
+        after = words_of(report.sentence[report.trigger_span.end - report.sentence_span.start :])
+        planned = next((word for word in after[:_NEAR] if kinds_of(word) & _MEET), None)
+        if planned is not None:
+            deeds |= deeds_of([planned])
+            kinds |= kinds_of(planned)
+    return deeds, frozenset(kinds | _MEET if kinds & _MEET else kinds)
+
+
+def _side(party: ReportParty, called: str | None) -> Side:
     told = side_of(party.name)
+    known = side_of(called) if called else told
     return Side(
         name=told.name,
-        stems=told.stems,
-        named=told.named or bool(party.country or party.organisation),
+        stems=told.stems | known.stems,
+        proper=told.proper or known.proper,
+        named=told.named or known.named or bool(party.country or party.organisation),
         country=party.country,
         organisation=party.organisation,
         state=party.role is None and (not party.sectors or party.sectors[0] == "GOV"),

@@ -1,0 +1,56 @@
+"""Two deeds done by saying in, why they cannot be one out: other speakers, or other things said.
+
+"Asked", "warned" and "offered" tell little by themselves. One event has one speaker, and one whom
+it is said to or a thing that it is about; who denies an offer in general denies the one that was.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from readout.ledger.events.compare import can_be_one, same_side
+from readout.ledger.events.told import Side, Told
+from readout.ledger.stories.vectors import cosine
+
+__all__ = ["about", "speech_apart"]
+
+_ALIKE = 0.12
+"""How alike the words must be by which two say what is asked, offered or threatened."""
+_PRINTED = 0.95
+_SAME = 0.35
+"""The same where one does not name the speaker."""
+
+
+def speech_apart(one: Told, other: Told) -> Iterator[str]:
+    """Yield what keeps the two apart."""
+    named = [[side for side in told.actors if side.named] for told in (one, other)]
+    met = _shared(named[0], named[1])
+    if named[0] and named[1] and not any(can_be_one(*two) for two in product(*named)):
+        yield f"speakers {named[0][0].name} and {named[1][0].name}"
+        return
+    near = about(one, other)
+    if (one.status == "denied") != (other.status == "denied") and not (named[0] and named[1]):
+        if one.page != other.page and near < _ALIKE:
+            yield "what is denied has other words"
+        return
+    if one.page != other.page and near > _PRINTED:
+        return
+    if _shared(one.recipients, other.recipients) and (met or near >= _ALIKE):
+        return
+    if near < (_ALIKE if met else _SAME):
+        yield "what is said has other words"
+
+
+def about(one: Told, other: Told) -> float:
+    """Return how alike the words are that are neither the deed's nor its sides'."""
+    sides = (*one.actors, *one.recipients, *other.actors, *other.recipients)
+    names = frozenset().union(*(side.stems for side in sides))
+    told = [
+        {stem: weight for stem, weight in (each.around or {}).items() if stem not in names}
+        for each in (one, other)
+    ]
+    lengths = [sum(weight * weight for weight in each.values()) ** 0.5 for each in told]
+    return cosine(*told) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+
+
+def _shared(told: Sequence[Side], again: Sequence[Side]) -> bool:
+    return any(same_side(one, two) for one in told for two in again)
