@@ -19,8 +19,8 @@ MOST = 400
 """Words from the beginning that say what a page speaks of."""
 _TIMES = 3  # a word counts no more often
 _FEW = 5  # words added to a text's, so that a short one says less
-_FROM = 0.9
-_STEEP = 2.5
+_FROM = 0.75
+_STEEP = 4
 
 
 def shares_of(text: str) -> dict[str, float]:
