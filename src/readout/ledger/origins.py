@@ -5,7 +5,7 @@ one. An outlet that tells an event in its own voice is an origin, unless it repe
 or tells only what speakers had told by then.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from readout.records.verdicts import Origin
 
 __all__ = ["Counted", "count_origins", "origin_of"]
 
+_Key = tuple[str, str, str]
+"""The kind, key and name of an origin."""
+_BOTH = 2  # states that speak together
 _LATE = "9999-12-31"
 _STAGES: Mapping[str, str] = MappingProxyType(
     {"occurred": "done", "ongoing": "done", "denied": "denied", "cancelled": "cancelled"}
@@ -41,44 +44,62 @@ class Counted(NamedTuple):
 def count_origins(tellings: Iterable[Telling]) -> Counted:
     """Return the origins in order of their first days; the order of the tellings is nothing."""
     ordered = sorted(tellings, key=_order)
-    keys: dict[str, tuple[str, str, str]] = {}
-    why: dict[str, str] = {}
+    is_news = any(not (one.report.background or one.aside) for one in ordered)
+    lands = sorted({land for one in ordered for land in one.countries})
     spoken = [one for one in ordered if one.said is not None and one.who is not None]
+    if is_news and any(not one.aside for one in ordered):
+        spoken = [one for one in spoken if not one.aside]
+    keys: dict[str, tuple[_Key, ...]] = {}
+    why: dict[str, str] = {}
     outlets = {fold(one.outlet) for one in ordered}
     for one in spoken:
-        rid = one.report.report_id
-        if one.copied is not None:
-            why[rid] = f"{one.outlet} repeats another page's words"
-        if one.said is None or one.who is None:
-            continue
-        if fold(one.who.name) in outlets and fold(one.who.name) != fold(one.outlet):
-            why[rid] = f"{one.outlet} passes on {one.who.name}'s own report"
-            continue
-        page = one.copied or one.reading.document_id  # who is not named is the original's
-        kind, key, name, reason = origin_of(one.who, one.said, page)
-        keys[rid] = (kind, key, name)
-        if one.report.status == "denied" and not will_not(one.report):
-            reason = f"{one.who.name} denies it"
-        why[rid] = why.get(rid, "") or reason
+        found, why[one.report.report_id] = _speaker(one, outlets, lands)
+        if found:
+            keys[one.report.report_id] = found
     said_first: dict[str, Telling] = {}
     for one in spoken:
         said_first.setdefault(_stage(one), one)
     told_first: dict[str, Telling] = {}
-    is_news = any(not one.report.background for one in ordered)
     for one in ordered:
-        if one.who is None:
-            before = told_first.setdefault(fold(one.outlet), one)
-            told = _own(one, said_first.get(_stage(one)), before, is_news=is_news)
-            why[one.report.report_id] = told.why
-            if told.key:
-                keys[one.report.report_id] = ("outlet", told.key, told.name)
+        rid = one.report.report_id
+        if one.who is not None:
+            why.setdefault(rid, f"{one.who.name} speaks of it in passing")
+            continue
+        before = told_first.setdefault(fold(one.outlet), one)
+        told = _own(one, said_first.get(_stage(one)), before, is_news=is_news)
+        why[rid] = told.why
+        if told.key:
+            keys[rid] = (("outlet", told.key, told.name),)
     return Counted(_grouped(ordered, keys, why), why, tuple(ordered))
+
+
+def _speaker(
+    one: Telling, outlets: Collection[str], lands: Sequence[str]
+) -> tuple[tuple[_Key, ...], str]:
+    """Return the origins that the speaker of a telling is, and why; `lands` are the parties'."""
+    if one.said is None or one.who is None:
+        return (), ""
+    name = one.who.name
+    if fold(name) in outlets and fold(name) != fold(one.outlet):
+        return (), f"{one.outlet} passes on {name}'s own report"
+    page = one.copied or one.reading.document_id  # who is not named is the original's
+    kind, key, called, reason = origin_of(one.who, one.said, page)
+    found: tuple[_Key, ...] = ((kind, key, called),)
+    if one.who.joint and len(lands) == _BOTH:
+        governments = [_government(land) for land in lands]
+        found = tuple(("speaker", each, each) for each in governments)
+        reason = f"{name} speak for the {' and the '.join(governments)}"
+    if one.report.status == "denied" and not will_not(one.report):
+        reason = f"{name} denies it"
+    if one.copied is not None:
+        reason = f"{one.outlet} repeats another page's words"
+    return found, reason
 
 
 def origin_of(who: Who, said: Statement, document: str) -> tuple[str, str, str, str]:
     """Return the kind, key and name of the origin that a speaker is, and why."""
     if who.sector == "GOV" and who.country:
-        name = f"government of {country_name(who.country)}"
+        name = _government(who.country)
         return "speaker", name, name, f"{who.name} speaks for the {name}"
     if who.sector in _SOURCE and who.country and not who.named:
         name = _SOURCE[who.sector].format(country_name(who.country))
@@ -87,6 +108,10 @@ def origin_of(who: Who, said: Statement, document: str) -> tuple[str, str, str, 
         key = f"{document}|{fold(who.name)}"
         return "speaker", key, who.name, f"{who.name}, not named, says so"
     return "speaker", fold(who.name), who.name, f"{who.name} says so"
+
+
+def _government(land: str) -> str:
+    return f"government of {country_name(land)}"
 
 
 class _Own(NamedTuple):
@@ -105,6 +130,8 @@ def _own(one: Telling, said: Telling | None, told: Telling, *, is_news: bool) ->
         return _Own("", "", f"{one.outlet} repeats another page's words")
     if one.report.background and is_news:
         return _Own("", "", f"{one.outlet} tells as background what is news to others")
+    if one.aside and is_news:
+        return _Own("", "", f"{one.outlet} speaks of it in passing")
     if said is not None and said.who and (said.day or _LATE) <= (one.day or _LATE):
         return _Own("", "", f"{one.outlet} tells what {said.who.name} had said by then")
     agency = one.reading.agency
@@ -120,23 +147,24 @@ def _stage(one: Telling) -> str:
 
 def _grouped(
     ordered: Sequence[Telling],
-    keys: Mapping[str, tuple[str, str, str]],
+    keys: Mapping[str, tuple[_Key, ...]],
     why: Mapping[str, str],
 ) -> tuple[Origin, ...]:
     members: dict[tuple[str, str], list[Telling]] = {}
+    called: dict[tuple[str, str], str] = {}
     for one in ordered:
-        if one.report.report_id in keys:
-            kind, key, _ = keys[one.report.report_id]
+        for kind, key, name in keys.get(one.report.report_id, ()):
             members.setdefault((kind, key), []).append(one)
+            called.setdefault((kind, key), name)
     found: list[Origin] = []
-    for (kind, _), tellings in members.items():
+    for (kind, key), tellings in members.items():
         if all(one.report.status == "denied" and not will_not(one.report) for one in tellings):
             continue  # who denies it has no knowledge of it
         first = tellings[0]
         found.append(
             Origin(
                 kind="speaker" if kind == "speaker" else "outlet",
-                name=keys[first.report.report_id][2],
+                name=called[kind, key],
                 speakers=tuple(dict.fromkeys(one.who.name for one in tellings if one.who)),
                 documents=tuple(dict.fromkeys(one.reading.document_id for one in tellings)),
                 reports=tuple(one.report.report_id for one in tellings),

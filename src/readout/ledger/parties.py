@@ -5,11 +5,13 @@ or declines in the words of one who speaks for it; where no such words are known
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from readout.ledger.replies import is_neither, will_not
 from readout.ledger.sayings import Saying
+from readout.ledger.speakers import country_of, speaker_of
 from readout.ledger.tellings import Telling
 from readout.ledger.who import STATE, Names, Who, fold, who_is
 from readout.records.entries import Report, Statement
@@ -54,14 +56,10 @@ def sides_of(
     found: dict[str, dict[_Party, None]] = {"actor": {}, "recipient": {}}
     for one in tellings:
         for party in one.report.parties:
-            who = who_is(
-                party.name,
-                names,
-                page=one.reading.page,
-                role=party.role,
-                country=party.country,
-            )
-            found[party.side].update(dict.fromkeys(_parties_of(who)))
+            page = one.reading.page
+            who = who_is(party.name, names, page=page, role=party.role, country=party.country)
+            country = country_of(party, names, page=page, speaker=one.who)
+            found[party.side].update(dict.fromkeys(_parties_of(replace(who, country=country))))
     return tuple(found["actor"]), tuple(found["recipient"])
 
 
@@ -85,9 +83,13 @@ def _speaks_for(who: Who, party: _Party) -> bool:
 
 
 def _told(tellings: Iterable[Telling]) -> Iterator[tuple[Who, Stance]]:
-    for one in tellings:
+    told = list(tellings)
+    is_news = any(not one.aside for one in told)
+    for one in told:
         if one.said is None or one.who is None or one.copied is not None:
             continue
+        if one.aside and is_news:
+            continue  # who speaks of it in passing takes no stand on it
         kind, by = _kind(one.said, one.report)
         stance = _stance(one.said, kind, one.day, by, report=one.report.report_id)
         yield one.who, stance
@@ -97,13 +99,7 @@ def _answers(sayings: Iterable[Saying], names: Names) -> Iterator[tuple[Who, Sta
     for one in sayings:
         said = one.said
         if said.speaker:
-            who = who_is(
-                said.speaker,
-                names,
-                page=one.reading.page,
-                role=said.speaker_role,
-                country=said.speaker_country,
-            )
+            who = speaker_of(said, names, page=one.reading.page)
             kind, by = _kind(said, None)
             yield who, _stance(said, kind, one.day, f"{by}; {one.by}", report=None)
 

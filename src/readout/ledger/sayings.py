@@ -13,7 +13,7 @@ from readout.ledger.replies import is_neither, is_reply
 from readout.ledger.stories.stems import stem, words_of
 from readout.ledger.stories.vectors import rarity
 from readout.ledger.tellings import day_of
-from readout.records.entries import Entered, EnteredReading, Report, Statement
+from readout.records.entries import Entered, EnteredReading, Report, ReportParty, Statement
 
 __all__ = ["Saying", "tie_sayings"]
 
@@ -73,4 +73,13 @@ def _answered(said: Statement, reports: Sequence[Report]) -> tuple[Report | None
     earlier = [one for one in reports if 0 <= at - one.trigger_span.end <= _NEAR]
     if not earlier:
         return None, ""
-    return earlier[-1], "it stands next to where the event is told"
+    own = [one for one in earlier if any(_is_party(said, party) for party in one.parties)]
+    return (own or earlier)[-1], "it stands next to where the event is told"
+
+
+def _is_party(said: Statement, party: ReportParty) -> bool:
+    """Say whether the speaker, or its state, is that party."""
+    if said.speaker_country and said.speaker_country == party.country:
+        return True
+    words = {stem(word) for word in words_of(f"{said.speaker} {said.speaker_role} {said.source}")}
+    return any(rarity(one) and one in words for one in map(stem, words_of(party.name)))

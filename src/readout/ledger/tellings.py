@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.ledger.who import Names, Who, fold, who_is
+from readout.ledger.asides import is_aside
+from readout.ledger.speakers import country_of, speaker_of
+from readout.ledger.who import Names, Who, fold
 from readout.records.entries import Entered, EnteredReading, Report, Statement
 from readout.records.lineage import Copy
 from readout.records.text import Span
@@ -28,6 +30,10 @@ class Telling:
     """Who says so; None for the outlet's own voice."""
     copied: str | None = None
     """The document whose words it repeats."""
+    aside: bool = False
+    """Whether it takes the event for known."""
+    countries: frozenset[str] = frozenset()
+    """Of its parties."""
 
 
 def tellings_of(
@@ -72,13 +78,8 @@ def _telling(
     ]
     who = None
     if said is not None and said.speaker and fold(said.speaker) != fold(outlet):
-        who = who_is(
-            said.speaker,
-            names,
-            page=reading.page,
-            role=said.speaker_role,
-            country=said.speaker_country,
-        )
+        who = speaker_of(said, names, page=reading.page, report=report, beside=entered.statements)
+    lands = [country_of(one, names, page=reading.page, speaker=who) for one in report.parties]
     return Telling(
         report=report,
         reading=reading,
@@ -87,6 +88,8 @@ def _telling(
         said=said if who else None,
         who=who,
         copied=min(copied, default=None),
+        aside=is_aside(report),
+        countries=frozenset(land for land in lands if land),
     )
 
 

@@ -99,10 +99,11 @@ def _is_disputed(
     origins: Sequence[Origin], told: Sequence[Telling], parties: Sequence[PartyLine]
 ) -> bool:
     """Say whether one tells it as so and another, by name or as a party, that it is not."""
-    affirmed = {one.name for one in origins}
-    if not affirmed:
+    if not any(milestone_of(one) not in {None, "denied"} for one in told):
         return False
     affirming = {speaker for one in origins for speaker in one.speakers}
+    if not origins:
+        return False
     denying = {
         one.who.name for one in told if one.who is not None and milestone_of(one) == "denied"
     }
@@ -116,11 +117,17 @@ def _is_disputed(
 
 
 def _best(told: Sequence[Telling]) -> Telling:
-    """Return the telling that says most of who did what, the likeliest, the first."""
+    """Return the telling that says most, of those whom most tell of, the likeliest, the first."""
+    counts = Counter(party.name for one in told for party in one.report.parties)
+
+    def shared(one: Telling) -> int:
+        return sum(counts[party.name] - 1 for party in one.report.parties)
+
     return min(
         told,
         key=lambda one: (
             -len({party.side for party in one.report.parties}),
+            -shared(one),
             -round(one.report.p, 1),
             one.day or "9999",
             one.report.report_id,

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from readout.ledger.events.told import Side, Told
 from readout.ledger.stories.vectors import cosine, rarity
 
-__all__ = ["can_be_one", "compare", "same_side"]
+__all__ = ["about", "can_be_one", "compare", "same_side"]
 
 _SENTENCE = 4  # words that tell something
 _RAREST = 7.0  # about what a word of one text in a thousand weighs
@@ -22,7 +22,8 @@ def compare(one: Told, other: Told) -> Mapping[str, float]:
     another = _other(one.actors, other.actors) + _other(one.recipients, other.recipients)
     typed = one.type is not None and other.type is not None
     day = one.start is not None and (one.start, one.end) == (other.start, other.end)
-    alone = typed and not (actor or recipient or crossed or day)
+    met = actor or recipient or crossed or day or _both(one, other) or _both(other, one)
+    alone = typed and not met
     rare = max(map(rarity, one.deeds & other.deeds), default=0.0) / _RAREST
     told = {
         "word": word,
@@ -45,9 +46,16 @@ def compare(one: Told, other: Told) -> Mapping[str, float]:
         "kind_alone": kind and alone,
         "word_alone": word and alone and 1 - min(rare, 1.0),
         "reprint": typed and word and one.page != other.page and _printed(one, other),
+        "said": one.speech and other.speech and word and about(one, other),
         "elsewhere": one.story is None or one.story != other.story,
     }
     return MappingProxyType({name: float(value) for name, value in told.items() if value})
+
+
+def _both(one: Told, other: Told) -> bool:
+    """Say whether the one names two, and the other has "both leaders" in their place."""
+    named = [side for side in one.actors if side.named]
+    return len(named) > 1 and any(side.many for side in other.actors)
 
 
 def _printed(one: Told, other: Told) -> bool:
@@ -81,6 +89,18 @@ def can_be_one(one: Side, other: Side) -> bool:
 def _of_one_kind(one: Side, other: Side) -> bool:
     """Say whether both are states, or neither is; who has no country may be of any state."""
     return (one.country is not None and one.state) == (other.country is not None and other.state)
+
+
+def about(one: Told, other: Told) -> float:
+    """Return how alike the words are that are neither the deed's nor its sides'."""
+    sides = (*one.actors, *one.recipients, *other.actors, *other.recipients)
+    names = frozenset().union(*(side.stems for side in sides))
+    told = [
+        {stem: weight for stem, weight in (each.around or {}).items() if stem not in names}
+        for each in (one, other)
+    ]
+    lengths = [sum(weight * weight for weight in each.values()) ** 0.5 for each in told]
+    return cosine(*told) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
 
 
 def _shared(told: Sequence[Side], again: Sequence[Side]) -> bool:

@@ -11,6 +11,7 @@ from readout.records.event import EventType, Status
 __all__ = ["contradictions"]
 
 _REAL: frozenset[Status] = frozenset({"occurred", "ongoing"})
+_TO_COME: frozenset[Status] = frozenset({"planned", "proposed", "conditional"})
 _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"AGREE", "CONSULT", "REJECT"}),
     frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"}),
@@ -22,6 +23,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 """Types between which one deed may fall, or which it may go through as its history goes on."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _MEETINGS = frozenset({"AGREE", "CONSULT", "REJECT"})
+_PHONE = "phone"
 _NEWS = timedelta(days=366)
 """How old what is told as news, without a day, can be."""
 _PUT_OFF = timedelta(days=61)
@@ -35,7 +37,7 @@ def contradictions(one: Told, other: Told) -> tuple[str, ...]:
     if one.type and other.type and one.type != other.type:
         if not any({one.type, other.type} <= family for family in _FAMILIES):
             found.append(f"types {one.type} and {other.type}")
-    elif one.mode and other.mode and one.mode != other.mode and not word:
+    elif one.mode and other.mode and one.mode != other.mode and not (word or _meet(one, other)):
         found.append(f"modes {one.mode} and {other.mode}")
     if one.background != other.background and not _looks_back(one, other):
         found.append("background on one page, news on the other")
@@ -47,6 +49,15 @@ def contradictions(one: Told, other: Told) -> tuple[str, ...]:
     if one.type and other.type and (one.speech or other.speech):
         found += speech_apart(one, other)
     return tuple(found)
+
+
+def _meet(one: Told, other: Told) -> bool:
+    """Say whether both are meetings face to face: who visits is hosted, received and met."""
+    return (
+        bool(one.kinds & other.kinds)
+        and one.type == "CONSULT"
+        and _PHONE not in {one.mode, other.mode}
+    )
 
 
 def _looks_back(one: Told, other: Told) -> bool:
@@ -79,10 +90,14 @@ def _before(one: Told, other: Told, *, by: timedelta = timedelta()) -> bool:
 
 
 def _days(told: Told) -> tuple[str | None, str | None]:
-    """Return the days it tells; of undated news, that it is not long ago."""
+    """Return the days it tells; undated news is not long ago, an undated plan not over."""
     if told.start is not None or told.end is not None:
         return told.start, told.end
-    if told.background or told.status not in _REAL or not told.published:
+    if told.background or not told.published:
+        return None, None
+    if told.status in _TO_COME:
+        return told.published, None
+    if told.status not in _REAL:
         return None, None
     published = _date(told.published)
     start = published - _NEWS if published - date.min > _NEWS else date.min

@@ -86,7 +86,8 @@ _ALIKE = {
 def kin(word: str) -> str:
     """Return what a word shares with the verbs and nouns made of it: "expel" of "expulsion"."""
     word = word.casefold()
-    root = stem(_ALIKE.get(word) or _irregular().get(word, word))
+    one = word.removesuffix("s")
+    root = stem(_ALIKE.get(word) or _ALIKE.get(one) or _irregular().get(word, word))
     for ending in _ENDINGS:
         rest = root.removesuffix(ending)
         if rest != root and len(rest) >= _SHORTEST:

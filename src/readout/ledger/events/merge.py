@@ -7,13 +7,14 @@ from itertools import combinations
 from readout.ledger.digests import entry_id
 from readout.ledger.events.judge import judge_pair
 from readout.ledger.events.told import Told
-from readout.ledger.grouping import Pair, group
+from readout.ledger.grouping import Pair, components, group
 from readout.records.judgements import LedgerEvent, PairJudgement
 
 __all__ = ["are_one", "event_keys", "merge_reports"]
 
 _FLOOR = 0.45
 _LOW = 0.1  # pairs less likely than this are not kept
+_CROWD = 200  # reports that hang together; among more, only those that share a key are judged
 _TIES = 50  # judgements shown of one event
 
 
@@ -49,6 +50,11 @@ def merge_reports(
     """
     known = {one.report_id: one for one in reports}
     judged = {pair: judge_pair(known[pair[0]], known[pair[1]]) for pair in _pairs(reports)}
+    tied = [pair for pair, one in judged.items() if one.p >= _FLOOR]
+    for members in components(known, tied):
+        for pair in combinations(members if len(members) <= _CROWD else (), 2):
+            if pair not in judged:
+                judged[pair] = judge_pair(known[pair[0]], known[pair[1]])
     alike = {pair: one.p for pair, one in judged.items() if one.p >= _LOW}
     barred = {pair for pair, one in judged.items() if one.contradictions}
     for pair, together in (decided or {}).items():

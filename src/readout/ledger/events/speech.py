@@ -7,15 +7,15 @@ it is said to or a thing that it is about; who denies an offer in general denies
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from readout.ledger.events.compare import can_be_one, same_side
+from readout.ledger.events.compare import about, can_be_one, same_side
 from readout.ledger.events.told import Side, Told
-from readout.ledger.stories.vectors import cosine
 
-__all__ = ["about", "speech_apart"]
+__all__ = ["speech_apart"]
 
-_ALIKE = 0.12
+_ALIKE = 0.18
 """How alike the words must be by which two say what is asked, offered or threatened."""
 _PRINTED = 0.95
+_TELLING = 4  # words of a sentence that tell what it denies
 _SAME = 0.35
 """The same where one does not name the speaker."""
 
@@ -29,7 +29,9 @@ def speech_apart(one: Told, other: Told) -> Iterator[str]:
         return
     near = about(one, other)
     if (one.status == "denied") != (other.status == "denied") and not (named[0] and named[1]):
-        if one.page != other.page and near < _ALIKE:
+        denial = one if one.status == "denied" else other
+        tells = len(denial.around or {}) >= _TELLING
+        if one.page != other.page and tells and near < _ALIKE:
             yield "what is denied has other words"
         return
     if one.page != other.page and near > _PRINTED:
@@ -38,18 +40,6 @@ def speech_apart(one: Told, other: Told) -> Iterator[str]:
         return
     if near < (_ALIKE if met else _SAME):
         yield "what is said has other words"
-
-
-def about(one: Told, other: Told) -> float:
-    """Return how alike the words are that are neither the deed's nor its sides'."""
-    sides = (*one.actors, *one.recipients, *other.actors, *other.recipients)
-    names = frozenset().union(*(side.stems for side in sides))
-    told = [
-        {stem: weight for stem, weight in (each.around or {}).items() if stem not in names}
-        for each in (one, other)
-    ]
-    lengths = [sum(weight * weight for weight in each.values()) ** 0.5 for each in told]
-    return cosine(*told) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
 
 
 def _shared(told: Sequence[Side], again: Sequence[Side]) -> bool:

@@ -42,6 +42,8 @@ class Side:
     """Whether the words name somebody, and not "both sides" or "the two men"."""
     proper: bool = False
     """Whether they are a name, and not "the Danish captain"."""
+    many: bool = False
+    """Whether they are several who are not named: "both leaders", "the ministers"."""
     country: str | None = None
     organisation: str | None = None
     state: bool = False
@@ -146,10 +148,12 @@ def side_of(name: str) -> Side:
     """Return the side that the words alone tell."""
     words = words_of(name)
     numbers = {_COUNTED.get(word.lower(), word) for word in words}
+    named = any(word[0].isupper() for word in words[1:]) or name[:1].isupper()
     return Side(
         name=name,
+        many=not named and bool(words) and words[-1].endswith("s"),
         stems=frozenset(stem(word) for word in words if rarity(stem(word))),
-        named=any(word[0].isupper() for word in words[1:]) or name[:1].isupper(),
+        named=named,
         proper=bool(words) and all(word[0].isupper() for word in words if len(word) >= _LONG),
         numbers=frozenset(word for word in numbers if word[0].isdigit()),
     )
@@ -175,6 +179,7 @@ def _side(party: ReportParty, called: str | None) -> Side:
     known = side_of(called) if called else told
     return Side(
         name=told.name,
+        many=told.many,
         stems=told.stems | known.stems,
         proper=told.proper or known.proper,
         named=told.named or known.named or bool(party.country or party.organisation),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from readout.ledger.entries import reading_of
+from readout.ledger.identities.beside import country_beside
 from readout.ledger.identities.words import small_words
 from readout.reading.actors import describe_actor
 from readout.reading.actors.lexicon import lexicon
@@ -34,7 +35,8 @@ def mentions_of(entered: Entered) -> tuple[ActorMention, ...]:
     found: dict[ActorMention, None] = {}
     for said in reading.attributions:
         if said.speaker is not None:
-            found[_of_speaker(said.speaker, head.page, day, entered.text)] = None
+            beside = country_beside(said, said.speaker, entered.text)
+            found[_of_speaker(said.speaker, head.page, day, entered.text, beside)] = None
     for event in reading.events:
         for mention in event.mentions:
             for actor in (*mention.actors, *mention.recipients):
@@ -42,7 +44,9 @@ def mentions_of(entered: Entered) -> tuple[ActorMention, ...]:
     return tuple(found)
 
 
-def _of_speaker(speaker: Speaker, page: str, day: str | None, text: str) -> ActorMention:
+def _of_speaker(
+    speaker: Speaker, page: str, day: str | None, text: str, beside: str | None
+) -> ActorMention:
     role = _described(speaker.role) if speaker.role else None
     named_so = speaker.kind == "person" and _inside(speaker.country_span, speaker.name, text)
     country = None if named_so else speaker.country
@@ -54,7 +58,7 @@ def _of_speaker(speaker: Speaker, page: str, day: str | None, text: str) -> Acto
         kind=speaker.kind,
         forms=tuple(dict.fromkeys(_forms(speaker.name, speaker.mentions, text))),
         role=None if _is_title(speaker.role) else speaker.role,
-        country=country or (role.country if role else None),
+        country=country or (role.country if role else None) or beside,
         sectors=role.sectors if role else (),
         organisation=role.organisation if role else None,
         former=role is not None and role.former,
