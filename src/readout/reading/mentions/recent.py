@@ -23,7 +23,7 @@ _MANY = 5  # mentions after which more add nothing
 
 # Set by hand on training articles; a sentence's distance is the unit.
 _FAR = 1.0
-_OTHER_BLOCK = 0.4
+_OTHER_BLOCK = 1.2
 _SUBJECT = 1.5
 _SOURCE = 1.5
 _POSSESSIVE = 1.0

@@ -148,8 +148,12 @@ class _Walk:
             words.entities[after] == "B-PERSON" or words.tags[after] in _COMMON
         ):
             return
-        if child(words, at, ("appos",)) in self.covering:
-            return  # "the minister, Ilse Marn,": the name is met by itself
+        named = child(words, at, ("appos",))
+        if named in self.covering:  # "his wife, Ilse Marn,": the name is met by itself
+            role = role_noun(words.forms[at])
+            chain = self.chains[self.covering[named][0]]
+            chain.gender = chain.gender or (role.gender if role else "")
+            return
         person = role_noun(words.forms[at]) is not None and words.tags[at] == "NN"
         if not person and words.labels[at] not in _SUBJECTS:
             return
