@@ -177,6 +177,23 @@ def test_what_will_not_come_denies_nothing_that_was() -> None:
     assert [step.status for step in verdict.history] == ["occurred"]
 
 
+def test_a_visit_that_is_not_cancelled_is_not_denied() -> None:
+    """“It is not cancelled” denies no visit."""
+    kept = replace(
+        report("cancelled", *BAN, voice="a1", status="denied", at=9, event_type="REJECT"),
+        sentence_span=Span(9, 18),
+    )
+    words = "the visit is not cancelled"
+    statements = [said("a1", "Ole Lie", words, country="NOR", role="minister")]
+    verdict = judged(
+        spokeswoman("Post", "2020-03-01"),
+        page("Echo", "2020-03-02", statements=statements, reports=[kept]),
+    )
+
+    assert not verdict.disputed
+    assert all(one.kind != "denies" for line in verdict.parties for one in line.stances)
+
+
 def test_an_answer_is_no_event() -> None:
     """“He declined to comment” and “she confirmed it” are stances."""
     asked = page(

@@ -225,3 +225,25 @@ def test_a_sentence_printed_twice_tells_one_event() -> None:
     other = tell("b", words, "appealed")
 
     assert events(one, other) == [("a", "b")]
+
+
+def test_a_day_between_two_pages_is_a_conflict_of_one_arrest() -> None:
+    """Late on the 3rd, says one; on the 4th, says the other; a week later is another arrest."""
+    holm = party("Ib Holm", side="recipient", country="DNK", sector="")
+    words = "Ib Holm was arrested at the quay"
+    one, other, again = (
+        tell(name, words, "arrested", holm, event_type="COERCE", day=day, published="2031-03-20")
+        for name, day in (("a", "2031-03-03"), ("b", "2031-03-04"), ("c", "2031-03-11"))
+    )
+
+    assert events(one, other, again) == [("a", "b"), ("c",)]
+
+
+def test_a_deed_and_what_is_said_of_it_are_two_events() -> None:
+    """A visit, and a promise on the way to it."""
+    visit = tell("a", "Vane will visit Chile", "visit", VANE, CHILE, event_type="AGREE")
+    promise = tell(
+        "b", "Vane assured Chile of her trust", "assured", VANE, CHILE, event_type="AGREE"
+    )
+
+    assert events(visit, promise) == [("a",), ("b",)]

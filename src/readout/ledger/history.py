@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from readout.ledger.events.told import is_called_off
+from readout.ledger.events.told import is_called_off, is_kept
 from readout.ledger.replies import will_not
 from readout.ledger.stories.stems import stem, words_of
 from readout.ledger.tellings import Telling
@@ -57,7 +57,7 @@ def _is_put_off(steps: Sequence[HistoryEntry], entry: HistoryEntry) -> bool:
 def milestone_of(telling: Telling) -> Milestone | None:
     """Return the step that a telling is of; None where it only imagines the event."""
     status = telling.report.status
-    if will_not(telling.report):
+    if will_not(telling.report) or is_kept(telling.report):
         return None
     if status == "cancelled" or is_called_off(telling.report):
         words = [stem(word) for word in words_of(telling.report.sentence)]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from readout.ledger.events.told import is_kept
 from readout.ledger.replies import is_neither, will_not
 from readout.ledger.sayings import Saying
 from readout.ledger.speakers import country_of, speaker_of
@@ -107,10 +108,11 @@ def _answers(sayings: Iterable[Saying], names: Names) -> Iterator[tuple[Who, Sta
 def _kind(said: Statement, report: Report | None) -> tuple[StanceKind, str]:
     """Return what the statement does with the event that it tells, or answers for, and why."""
     status = report.status if report else None
-    if report is not None and will_not(report):
-        return "declines", "it will not do so"
-    if is_neither(said):
-        return "declines", "it neither confirms nor denies"
+    if report is not None and is_kept(report):
+        return "confirms", "it tells it as not called off"
+    refuses = report is not None and will_not(report)
+    if refuses or is_neither(said):
+        return "declines", "it will not do so" if refuses else "it neither confirms nor denies"
     if status == "denied" or (said.act == "deny" and status != "cancelled"):
         return "denies", "what it says is told as denied" if status else f"“{said.cue}”"
     if said.act == "decline":

@@ -22,13 +22,14 @@ def compare(one: Told, other: Told) -> Mapping[str, float]:
     another = _other(one.actors, other.actors) + _other(one.recipients, other.recipients)
     typed = one.type is not None and other.type is not None
     day = one.start is not None and (one.start, one.end) == (other.start, other.end)
-    met = actor or recipient or crossed or day or _both(one, other) or _both(other, one)
+    inside = one.page == other.page and not all(map(_has_sides, (one, other)))
+    met = inside or actor or recipient or crossed or day or _both(one, other) or _both(other, one)
     alone = typed and not met
     rare = max(map(rarity, one.deeds & other.deeds), default=0.0) / _RAREST
     told = {
         "word": word,
         "kind": kind,
-        "type": one.type is not None and one.type == other.type,
+        "type": typed and (one.type == other.type or _one_meeting(one, other)),
         "rare": rare,
         "same_words": word and one.deeds == other.deeds,
         "word_around": word * cosine(one.around or {}, other.around or {}),
@@ -50,6 +51,16 @@ def compare(one: Told, other: Told) -> Mapping[str, float]:
         "elsewhere": one.story is None or one.story != other.story,
     }
     return MappingProxyType({name: float(value) for name, value in told.items() if value})
+
+
+def _has_sides(told: Told) -> bool:
+    return bool(told.actors or told.recipients)
+
+
+def _one_meeting(one: Told, other: Told) -> bool:
+    """Say whether both are meetings, be they planned, held or called off."""
+    meetings = {one.type, other.type} <= {"AGREE", "CONSULT", "REJECT"}
+    return meetings and bool(one.kinds & other.kinds & {"meet", "visit"})
 
 
 def _both(one: Told, other: Told) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from readout.ledger.events.compare import can_be_one
+from readout.ledger.events.compare import can_be_one, same_side
 from readout.ledger.events.speech import speech_apart
 from readout.ledger.events.told import Side, Told
 from readout.records.event import EventType, Status
@@ -23,6 +23,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 """Types between which one deed may fall, or which it may go through as its history goes on."""
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _MEETINGS = frozenset({"AGREE", "CONSULT", "REJECT"})
+_NIGHT = timedelta(days=1)
 _PHONE = "phone"
 _NEWS = timedelta(days=366)
 """How old what is told as news, without a day, can be."""
@@ -69,16 +70,27 @@ def _looks_back(one: Told, other: Told) -> bool:
 
 
 def _apart(one: Told, other: Told) -> bool:
-    """Say whether one ends before the other begins; a day of report is no contradiction."""
+    """Say whether one ends before the other begins.
+
+    That one person was taken on the Sunday or the Monday is a conflict of two pages on one event.
+    """
     real = [each.status in _REAL for each in (one, other)]
     if not any(real) and one.status != other.status:
         return False  # a date that was moved is its history, not another event
     if one.status == other.status == "cancelled":
         return _before(one, other, by=_PUT_OFF) or _before(other, one, by=_PUT_OFF)
     if all(real) or one.status == other.status:
-        return _before(one, other) or _before(other, one)
+        by = _NIGHT if _same_person(one, other) else timedelta()
+        return _before(one, other, by=by) or _before(other, one, by=by)
     plan, came = (other, one) if real[0] else (one, other)
     return _before(came, plan) or _before(plan, came, by=_PUT_OFF)
+
+
+def _same_person(one: Told, other: Told) -> bool:
+    """Say whether the same kind of deed is done to one who is named."""
+    met = [(told, again) for told in one.recipients for again in other.recipients]
+    known = any(told.proper and again.proper and same_side(told, again) for told, again in met)
+    return known and bool(one.kinds & other.kinds) and one.type not in _MEETINGS
 
 
 def _before(one: Told, other: Told, *, by: timedelta = timedelta()) -> bool:
@@ -91,8 +103,9 @@ def _before(one: Told, other: Told, *, by: timedelta = timedelta()) -> bool:
 
 def _days(told: Told) -> tuple[str | None, str | None]:
     """Return the days it tells; undated news is not long ago, an undated plan not over."""
-    if told.start is not None or told.end is not None:
-        return told.start, told.end
+    past = told.status in _TO_COME and (told.end or "9999") < (told.published or "")
+    if (told.start is not None or told.end is not None) and not past:
+        return (None if told.status == "ongoing" else told.start), told.end
     if told.background or not told.published:
         return None, None
     if told.status in _TO_COME:

@@ -15,13 +15,18 @@ __all__ = ["speech_apart"]
 _ALIKE = 0.18
 """How alike the words must be by which two say what is asked, offered or threatened."""
 _PRINTED = 0.95
-_TELLING = 4  # words of a sentence that tell what it denies
+_TELLING = 3  # words of a sentence that tell what is said
 _SAME = 0.35
 """The same where one does not name the speaker."""
 
 
 def speech_apart(one: Told, other: Told) -> Iterator[str]:
     """Yield what keeps the two apart."""
+    if not (one.deeds & other.deeds or one.kinds & other.kinds):
+        yield "one says what the other does not"
+        return
+    if one.page == other.page and any(map(_says_nothing, (one, other))):
+        return
     named = [[side for side in told.actors if side.named] for told in (one, other)]
     met = _shared(named[0], named[1])
     if named[0] and named[1] and not any(can_be_one(*two) for two in product(*named)):
@@ -29,9 +34,7 @@ def speech_apart(one: Told, other: Told) -> Iterator[str]:
         return
     near = about(one, other)
     if (one.status == "denied") != (other.status == "denied") and not (named[0] and named[1]):
-        denial = one if one.status == "denied" else other
-        tells = len(denial.around or {}) >= _TELLING
-        if one.page != other.page and tells and near < _ALIKE:
+        if one.page != other.page and near < _ALIKE:
             yield "what is denied has other words"
         return
     if one.page != other.page and near > _PRINTED:
@@ -40,6 +43,12 @@ def speech_apart(one: Told, other: Told) -> Iterator[str]:
         return
     if near < (_ALIKE if met else _SAME):
         yield "what is said has other words"
+
+
+def _says_nothing(told: Told) -> bool:
+    """Say whether neither who says it nor what is told: "there was no offer"."""
+    told_by = any(side.named for side in (*told.actors, *told.recipients))
+    return not told_by and len(told.around or {}) < _TELLING
 
 
 def _shared(told: Sequence[Side], again: Sequence[Side]) -> bool:

@@ -10,7 +10,16 @@ from readout.ledger.stories.vectors import rarity
 from readout.records.entries import Report, ReportParty
 from readout.records.event import EventType, Status
 
-__all__ = ["Side", "Told", "deeds_of", "is_called_off", "side_of", "tell_report", "weigh_around"]
+__all__ = [
+    "Side",
+    "Told",
+    "deeds_of",
+    "is_called_off",
+    "is_kept",
+    "side_of",
+    "tell_report",
+    "weigh_around",
+]
 
 _LIGHT = frozenset(
     kin(word)
@@ -22,6 +31,8 @@ _LIGHT = frozenset(
 _MEETINGS = frozenset({"AGREE", "CONSULT", "REJECT"})
 _MEET = frozenset({"meet", "visit"})
 """Who visits meets: kinds of deed that are one where the two are to meet."""
+_VISIT, _TALK = "visit", "talk"
+_PRONOUNS = frozenset({"I", "We", "You", "He", "She", "It", "They", "This", "That", "Who"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types of which an event can be done by saying alone."""
 _CALLED_OFF = "cancel"
@@ -144,17 +155,24 @@ def is_called_off(report: Report) -> bool:
     return done and any(_CALLED_OFF in kinds_of(word) for word in _trigger(report))
 
 
+def is_kept(report: Report) -> bool:
+    """Say whether a meeting is told not to be called off: that denies nothing of it."""
+    calls_off = any(_CALLED_OFF in kinds_of(word) for word in _trigger(report))
+    return report.type in _MEETINGS and report.status == "denied" and calls_off
+
+
 def side_of(name: str) -> Side:
     """Return the side that the words alone tell."""
     words = words_of(name)
     numbers = {_COUNTED.get(word.lower(), word) for word in words}
     named = any(word[0].isupper() for word in words[1:]) or name[:1].isupper()
+    named = named and name not in _PRONOUNS
     return Side(
         name=name,
         many=not named and bool(words) and words[-1].endswith("s"),
         stems=frozenset(stem(word) for word in words if rarity(stem(word))),
         named=named,
-        proper=bool(words) and all(word[0].isupper() for word in words if len(word) >= _LONG),
+        proper=named and all(word[0].isupper() for word in words if len(word) >= _LONG),
         numbers=frozenset(word for word in numbers if word[0].isdigit()),
     )
 
@@ -171,7 +189,8 @@ def _deeds(report: Report, trigger: Sequence[str]) -> tuple[frozenset[str], froz
         if planned is not None:
             deeds |= deeds_of([planned])
             kinds |= kinds_of(planned)
-    return deeds, frozenset(kinds | _MEET if kinds & _MEET else kinds)
+    meets = kinds & _MEET and _TALK not in kinds
+    return deeds, frozenset(kinds | {_VISIT} if meets else kinds)
 
 
 def _side(party: ReportParty, called: str | None) -> Side:
