@@ -11,6 +11,7 @@ from readout.reading.events.contexts import find_contexts
 from readout.reading.events.dates import find_date
 from readout.reading.events.mentioned import Mentioned
 from readout.reading.events.parties import Parties, find_parties
+from readout.reading.events.pictures import is_in_picture
 from readout.reading.events.places import find_place
 from readout.reading.events.quiet import doubt_of
 from readout.reading.events.status import judge_status
@@ -49,7 +50,11 @@ class Read:
 def find_events(read: Read, decoders: Decoders, *, by: str) -> tuple[Event, ...]:
     """Return the events of the article in text order, each once, with all its mentions."""
     text, article = read.article.text, read.article
-    triggers = find_triggers(read.encoded, read.layout, decoders, doubt=doubt_of(text))
+    triggers = [
+        one
+        for one in find_triggers(read.encoded, read.layout, decoders, doubt=doubt_of(text))
+        if not is_in_picture(text, _place(read, one))
+    ]
     if not triggers:
         return ()
     triggers = with_answers(text, triggers, read.encoded, read.layout, decoders)
@@ -74,6 +79,11 @@ def find_events(read: Read, decoders: Decoders, *, by: str) -> tuple[Event, ...]
         for one, named in zip(triggers, parties, strict=True)
     ]
     return tie_mentions(mentions, by=by)
+
+
+def _place(read: Read, trigger: Trigger) -> Span:
+    """Return the characters of a trigger."""
+    return Span(read.encoded.words[trigger.first][0], read.encoded.words[trigger.last][1])
 
 
 def _named(parties: Parties, actors: Mapping[Span, Actor]) -> tuple[Actors, Actors]:
