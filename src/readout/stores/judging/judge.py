@@ -32,7 +32,7 @@ from readout.stores.schema_judged import JUDGED, JUDGED_TABLES, PENDING, RULES
 
 __all__ = ["RULES_NOW", "forget_judgements", "judge_some", "judging_waits"]
 
-RULES_NOW = 1
+RULES_NOW = 2
 """To be raised when judging comes to other conclusions, so that ledgers are judged anew."""
 
 
