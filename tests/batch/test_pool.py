@@ -171,8 +171,12 @@ def test_no_more_pages_are_taken_than_can_be_read_soon() -> None:
 
 
 SCRIPT = """
+import signal
 from batch.stub_readers import make, page
 from readout.batch import read_in_pool
+
+# a shell that starts a program behind it has it ignore Ctrl-C
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def endless():
     for number in range(1_000_000):
@@ -205,7 +209,7 @@ def test_ctrl_c_ends_the_pool_with_it(tmp_path: Path, awaited: str) -> None:
         while awaited not in running.stdout.readline():
             pass
         os.killpg(running.pid, signal.SIGINT)
-        _, talk = running.communicate(timeout=60)  # comes back when no process holds the pipes
+        _, talk = running.communicate(timeout=20)  # comes back when no process holds the pipes
 
     assert talk.count("Traceback") == 1
     assert talk.rstrip().endswith("KeyboardInterrupt")
