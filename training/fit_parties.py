@@ -20,6 +20,7 @@ from readout.reading.events.evidence import names_of, signs
 from readout.reading.events.sides import find_sides
 from readout.reading.events.syntax import Syntax, read_syntax
 from readout.records.text import Span
+from training.adam import Adam
 from training.labelled import read_labelled
 from training.marked_events import Marked, parse_labelled, parse_marked
 from training.sentences import read_sentences
@@ -108,17 +109,13 @@ def fit(table: Table, used: NDArray[np.bool_]) -> Floats:
     row, column = table.row[mine], table.column[mine]
     size = len(table.names)
     weights = np.zeros((size, 2))
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+    adam = Adam(weights)
     for step in range(1, STEPS + 1):
         wrong = (1 / (1 + np.exp(-told(table, weights))) - table.gold) * used[:, None]
         slope = PULL * weights
         for side in (0, 1):
             slope[:, side] += np.bincount(column, wrong[row, side], size)
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        rate = RATE if step <= SLOW_AFTER else SLOW_RATE
-        unbiased = np.sqrt(square / (1 - 0.99**step)) + 1e-8
-        weights -= rate * mean / (1 - 0.9**step) / unbiased
+        weights = adam.step(weights, slope, RATE if step <= SLOW_AFTER else SLOW_RATE)
     return weights
 
 

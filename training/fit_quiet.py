@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout.reading.events.quiet import shares_of
+from training.adam import Adam
 from training.labelled import LABELS, read_labelled
 from training.prepare_quiet import is_quiet
 from training.sentences import read_sentences
@@ -87,16 +88,13 @@ class Words:
         heavy = used * np.where(self.gold > 0, 0.5 / quiet.sum(), 0.5 / (used.sum() - quiet.sum()))
         heavy = heavy * used.sum()
         weights = np.zeros(len(self.names) + 1)
-        mean, square = np.zeros_like(weights), np.zeros_like(weights)
-        for step in range(1, STEPS + 1):
+        adam = Adam(weights)
+        for _ in range(STEPS):
             wrong = heavy * (1 / (1 + np.exp(-self.score(weights))) - self.gold)
             slope = PULL * weights
             slope[:-1] += np.bincount(self.column, wrong[self.row] * self.share, len(self.names))
             slope[-1] = wrong.sum()
-            mean = 0.9 * mean + 0.1 * slope
-            square = 0.99 * square + 0.01 * slope**2
-            unbiased = np.sqrt(square / (1 - 0.99**step)) + 1e-8
-            weights = weights - RATE * mean / (1 - 0.9**step) / unbiased
+            weights = adam.step(weights, slope, RATE)
         return weights
 
 

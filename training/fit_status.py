@@ -20,22 +20,19 @@ from numpy.typing import NDArray
 from benchmarks.scoring.classes import macro_f1
 from readout.models import load_encoder
 from readout.reading.events.embedding import told_status
+from readout.reading.events.status import FLOOR, ORDER
 from readout.reading.events.syntax import read_syntax
+from training.adam import Adam
 from training.labelled import read_labelled
 from training.marked_events import Marked, parse_labelled, parse_marked
 from training.sentences import read_sentences
 
 __all__ = ["main"]
 
-ORDER = (
-    *("occurred", "ongoing", "planned", "proposed"),
-    *("conditional", "hypothetical", "denied", "cancelled"),
-)
 HAPPENED = frozenset({"occurred", "ongoing"})
 SMOOTH = 6.0  # deeds of the usual shares added to each count
 MARKED = 0.5  # of a written sentence against one of news
 STEPS, RATE = 400, 0.02
-FLOOR = 1e-4
 SURE = 2.0
 WARY = tuple(round(0.1 * step, 1) for step in range(21))
 HEADER = """\
@@ -110,18 +107,17 @@ def fit(deeds: list[Deed], table: dict[str, Floats]) -> Floats:
     parts = np.stack(parts_of(deeds, table))
     right = np.array([ORDER.index(deed.right) for deed in deeds])
     gold = np.eye(len(ORDER))[right]
-    weights, mean, square = np.array([1.0, 0.5, 0.5]), np.zeros(3), np.zeros(3)
-    for step in range(1, STEPS + 1):
+    weights = np.array([1.0, 0.5, 0.5])
+    adam = Adam(weights)
+    for _ in range(STEPS):
         scores = np.tensordot(weights, parts, 1)
         scores -= scores.max(axis=1, keepdims=True)
         chances = np.exp(scores)
         chances /= chances.sum(axis=1, keepdims=True)
         slope = (parts * (chances - gold)).sum(axis=(1, 2)) / len(deeds)
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        unbiased = np.sqrt(square / (1 - 0.99**step)) + 1e-8
-        weights = weights - RATE * mean / (1 - 0.9**step) / unbiased
-        weights = np.maximum(weights, 0.0)  # no voice may speak against what it says
+        weights = np.maximum(
+            adam.step(weights, slope, RATE), 0.0
+        )  # no voice may speak against what it says
     return weights
 
 

@@ -22,7 +22,7 @@ from training.sentences import Example, MarkedEvent
 if TYPE_CHECKING:
     from readout.records.event import EventType
 
-__all__ = ["Marked", "parse_labelled", "parse_marked"]
+__all__ = ["Marked", "parse_labelled", "parse_marked", "within"]
 
 _SURE = 50.0  # a score beside which the others do not count
 
@@ -68,7 +68,7 @@ def _by_sentence(
     """Yield the sentences of a text that have events."""
     for sentence in find_sentences(example.text, encoded, layout, decoders):
         events = tuple(
-            _within(event, sentence.span)
+            within(event, sentence.span)
             for event in example.events
             if sentence.span.start <= event.trigger.start < sentence.span.end
         )
@@ -77,7 +77,7 @@ def _by_sentence(
             yield Marked(example.text, sentence, events, triggers)
 
 
-def _within(event: MarkedEvent, sentence: Span) -> MarkedEvent:
+def within(event: MarkedEvent, sentence: Span) -> MarkedEvent:
     """Return the event without the parties of other sentences."""
 
     def kept(spans: tuple[Span, ...]) -> tuple[Span, ...]:

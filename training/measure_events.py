@@ -24,6 +24,7 @@ from readout.reading.events.syntax import read_syntax
 from readout.reading.events.triggers import Trigger, triggers_at_least
 from readout.records.text import Span
 from training.labelled import read_labelled
+from training.marked_events import within
 from training.sentences import Example, MarkedEvent
 
 __all__ = ["main"]
@@ -95,31 +96,14 @@ def judged(example: Example, read: Scored) -> Iterator[Judged]:
         syntax = read_syntax(example.text, read.reading.sentences[sentence])
         status = judge_status(syntax, trigger, statuses, first=words[0] - lo).status
         parties = find_parties(syntax, trigger, first=words[0] - lo)
-        within = read.reading.sentences[sentence].span
         yield Judged(
             example.text,
-            inside(label, within),
+            within(label, read.reading.sentences[sentence].span),
             trigger.type,
             status,
             parties.actors,
             parties.recipients,
         )
-
-
-def inside(label: MarkedEvent, sentence: Span) -> MarkedEvent:
-    """Return the label without the parties of other sentences."""
-
-    def kept(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple(one for one in spans if one.overlaps(sentence))
-
-    return MarkedEvent(
-        type=label.type,
-        mode=label.mode,
-        status=label.status,
-        trigger=label.trigger,
-        actors=kept(label.actors),
-        recipients=kept(label.recipients),
-    )
 
 
 def parties_of(found: Sequence[Judged]) -> dict[str, float]:

@@ -110,7 +110,7 @@ def _mentioned(
     text, first = read.article.text, _first(read, trigger)
     sentence = read.sentences[trigger.sentence]
     words = sentence.tokens[first : first + trigger.last - trigger.first + 1]
-    place = Span(words[0].start, words[-1].end)
+    place = _place(read, trigger)
     told = teller(place, read.attributions)
     judged = judge_status(syntax, trigger, statuses, first=first)
     times = _inside(read.times, sentence.span)

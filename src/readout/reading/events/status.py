@@ -20,12 +20,13 @@ from readout.reading.events.syntax import Syntax
 from readout.reading.events.triggers import Trigger
 from readout.records.event import Status
 
-__all__ = ["Judged", "judge_status"]
+__all__ = ["FLOOR", "ORDER", "Judged", "judge_status"]
 
 _MODEL, _GRAMMAR = 0.66, 0.6
 _WARY = 0.8  # by how much the logarithm for "occurred" must outweigh the others'
-_FLOOR = 1e-4
-_ORDER = (
+FLOOR = 1e-4
+"""Added to a probability before its logarithm."""
+ORDER = (
     "occurred",
     "ongoing",
     "planned",
@@ -35,6 +36,7 @@ _ORDER = (
     "denied",
     "cancelled",
 )
+"""The statuses as event_status.tsv has its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def judge_status(syntax: Syntax, trigger: Trigger, names: tuple[str, ...], *, fi
     last = min(first + trigger.last - trigger.first, len(syntax.forms) - 1)
     told = told_status(syntax, first, last, trigger.type)
     grammar, wary = _weights(names)
-    scores = _MODEL * np.log(trigger.status + _FLOOR) + grammar[told.status]
+    scores = _MODEL * np.log(trigger.status + FLOOR) + grammar[told.status]
     best = int((scores - wary).argmax())
     powers = np.exp(scores - scores.max())
     agrees = told.by and _shown(told.status) == names[best]
@@ -76,7 +78,7 @@ def _shown(told: str) -> str:
 @lru_cache(maxsize=4)
 def _weights(names: tuple[str, ...]) -> tuple[dict[str, Scores], Scores]:
     """Return, in the order of `names`: the grammar's logarithms, and what to ask more of each."""
-    columns = [_ORDER.index(name) for name in names]
+    columns = [ORDER.index(name) for name in names]
     logs = {
         told: np.log(np.array([float(percents[column]) / 100 for column in columns], np.float32))
         for told, *percents in rows("event_status.tsv")
